@@ -1,0 +1,15 @@
+package dev.homelabc.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homelabc.consumer.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ScriptTest {
+  @Test
+  void shellcheckFindsNothingInOurScripts() {
+    var result = Consumer.require("shellcheck").run("homelabc", ".ci/run");
+    assertThat(result.out() + result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+  }
+}
