@@ -1,0 +1,68 @@
+package dev.homelabc.diagnostic;
+
+import dev.homelabc.source.Place;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One finding: what is wrong, where (the primary label first, then every other place that takes
+/// part), and what to do about it.
+///
+/// The message is one sentence without a full stop, says what was found and what was expected, and
+/// puts names in backticks. Help is an action. A fix is there only where it is sure.
+public record Diagnostic(
+    Code code,
+    Message message,
+    Label primary,
+    List<Label> others,
+    List<Message> help,
+    Optional<Fix> fix)
+    implements Comparable<Diagnostic> {
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing((Diagnostic d) -> d.primary.place())
+          .thenComparing(d -> d.code.name())
+          .thenComparing(d -> d.message.toString());
+
+  public Diagnostic {
+    others = List.copyOf(others);
+    help = List.copyOf(help);
+  }
+
+  public static Diagnostic at(Place place, Code code, Message message, Message label) {
+    return new Diagnostic(
+        code, message, new Label(place, label), List.of(), List.of(), Optional.empty());
+  }
+
+  public Diagnostic also(Place place, Message label) {
+    return new Diagnostic(code, message, primary, plus(others, new Label(place, label)), help, fix);
+  }
+
+  public Diagnostic help(Message action) {
+    return new Diagnostic(code, message, primary, others, plus(help, action), fix);
+  }
+
+  public Diagnostic fix(Fix sure) {
+    return new Diagnostic(code, message, primary, others, help, Optional.of(sure));
+  }
+
+  /// With the fix to write this where the primary label stands, within the quotes that may be
+  /// there. Without one where that text is more than a word: over several lines, or put together.
+  public Diagnostic fix(String word) {
+    return Fix.word(primary.place(), word).map(this::fix).orElse(this);
+  }
+
+  public boolean isError() {
+    return code.severity() == Severity.ERROR;
+  }
+
+  /// By path, offset, code, English message: the order in which people read them.
+  @Override
+  public int compareTo(Diagnostic other) {
+    return ORDER.compare(this, other);
+  }
+
+  private static <T> List<T> plus(List<T> list, T last) {
+    return Stream.concat(list.stream(), Stream.of(last)).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.homelabc.diagnostic;
+
+import dev.homelabc.source.Place;
+import dev.homelabc.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A change of the sources that a program may make without asking: only where it is sure what was
+/// meant.
+///
+/// @param title an action, in the words of a help
+/// @param edits at least one; no two of them overlap
+public record Fix(Message title, List<Edit> edits) {
+  /// Another text for a place; an empty place is where text is put in.
+  public record Edit(Place place, String replacement) {
+    boolean overlaps(Edit other) {
+      var here = place.span();
+      var there = other.place.span();
+      return place.file().path().equals(other.place.file().path())
+          && (here.start() == there.start()
+              || (here.start() < there.end() && there.start() < here.end()));
+    }
+  }
+
+  public Fix {
+    edits = List.copyOf(edits);
+    if (edits.isEmpty()) {
+      throw new IllegalArgumentException("fix without an edit: " + title);
+    }
+    for (int i = 0; i < edits.size(); i++) {
+      if (edits.subList(0, i).stream().anyMatch(edits.get(i)::overlaps)) {
+        throw new IllegalArgumentException("edits overlap: " + edits);
+      }
+    }
+  }
+
+  public static Fix of(Place place, String replacement) {
+    return new Fix(Message.of("write `{0}`", replacement), List.of(new Edit(place, replacement)));
+  }
+
+  /// Another word, or another text between the quotes of a string. Empty where the place holds more
+  /// than that: lines of text, a list, or `${…}`, which stands for something else each time.
+  static Optional<Fix> word(Place place, String replacement) {
+    var text = place.text();
+    if (text.isEmpty()
+        || text.contains("${")
+        || text.startsWith("\"\"\"")
+        || text.startsWith("[")) {
+      return Optional.empty();
+    }
+    var span = place.span();
+    boolean isQuoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    var inner = isQuoted ? new Span(span.start() + 1, span.end() - 1) : span;
+    return Optional.of(of(place.file().at(inner), replacement));
+  }
+
+  /// Whether a help says what to write already.
+  boolean isSaidBy(String help) {
+    return edits.stream()
+        .allMatch(it ->
+            !it.replacement.isEmpty()
+                && Pattern.compile("(?<!\\w)" + Pattern.quote(it.replacement) + "(?!\\w)")
+                    .matcher(help)
+                    .find());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.homelabc.diagnostic;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A sentence or a few words for a person, kept apart from the values in it so that it can be said
+/// in another language.
+///
+/// In the template, `{0}` to `{9}` stand for the arguments; every other brace is itself. The
+/// template is a literal where the message is made, never put together: it is the key of its
+/// translation. An argument that is a message is said in the same language as the whole.
+///
+/// @param arguments messages and strings
+public record Message(String template, List<Object> arguments) {
+  public static final Message NONE = new Message("", List.of());
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");
+
+  public Message {
+    // Values become text at once: messages are compared, and a whole VM is much to compare.
+    arguments =
+        arguments.stream()
+            .map(it -> it instanceof Message ? it : (Object) String.valueOf(it))
+            .toList();
+  }
+
+  /// A message with the values that its placeholders stand for, each as it prints.
+  public static Message of(String template, Object... arguments) {
+    return new Message(template, Arrays.asList(arguments));
+  }
+
+  public boolean isEmpty() {
+    return template.isEmpty();
+  }
+
+  /// The whole text in a language.
+  public String in(Language language) {
+    return PLACEHOLDER
+        .matcher(language.of(template))
+        .replaceAll(it -> {
+          var argument = arguments.get(Integer.parseInt(it.group(1)));
+          return Matcher.quoteReplacement(
+              argument instanceof Message message ? message.in(language) : argument.toString());
+        });
+  }
+
+  /// The text in English.
+  @Override
+  public String toString() {
+    return in(Language.ENGLISH);
+  }
+}

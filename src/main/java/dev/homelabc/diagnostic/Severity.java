@@ -1,0 +1,22 @@
+package dev.homelabc.diagnostic;
+
+/// How much a finding weighs. Errors stop a build and cannot be suppressed; the rest is advice.
+public enum Severity {
+  ERROR,
+  WARNING,
+  NOTE;
+
+  /// The word that people read.
+  public Message word() {
+    return switch (this) {
+      case ERROR -> Message.of("error");
+      case WARNING -> Message.of("warning");
+      case NOTE -> Message.of("note");
+    };
+  }
+
+  @Override
+  public String toString() {
+    return word().toString();
+  }
+}
