@@ -1,0 +1,135 @@
+package dev.homelabc.schema;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/// The manual for programs: `{ "kinds": [ … ] }`. Kinds and properties are objects of one form:
+///
+/// | key | value |
+/// |---|---|
+/// | `name`, `doc`, `usage`, `example` | texts; the example is a whole statement |
+/// | `forms` | rows of parameters, told apart by their number |
+/// | `block` | `none`, `properties`, `pairs` (of `key` and `value`), or `settings` of a service |
+/// | `key`, `value` | types; of a block of pairs only |
+/// | `required`, `written` | booleans; what is not written yet is refused by `build` |
+/// | `default`, `otherwise` | the argument that holds without it; the same in words. Not always |
+/// | `repeat` | `once`, `keyed` (once for each first argument), `appended` (any number) |
+/// | `platform` | `any`, `microvm`, `openshift` |
+/// | `properties` | those of the block, where it has them |
+///
+/// A parameter has `name`, `many` (one argument or more) and `type`. A type has `label` and
+/// `example`, and where it applies `unit`, `values` (the only words), `kinds` (of which it is a
+/// name), `raw` (whether `${…}` stays as it is).
+final class ManualJson {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final JsonGenerator json;
+
+  private ManualJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  static String print(List<Property> kinds) {
+    var text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      var indenter = new DefaultIndenter("  ", "\n");
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+      json.writeStartObject();
+      new ManualJson(json).properties("kinds", kinds);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string does not fail to be written to", e);
+    }
+    return text + "\n";
+  }
+
+  private void properties(String key, List<Property> properties) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (var property : properties) {
+      json.writeStartObject();
+      property(property);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void property(Property property) throws IOException {
+    json.writeStringField("name", property.name());
+    json.writeStringField("doc", property.doc());
+    json.writeStringField("usage", property.usage());
+    json.writeStringField("example", property.sample());
+    json.writeArrayFieldStart("forms");
+    for (var form : property.forms()) {
+      json.writeStartArray();
+      for (var parameter : form) {
+        json.writeStartObject();
+        json.writeStringField("name", parameter.name());
+        json.writeBooleanField("many", parameter.isMany());
+        type("type", parameter.type());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeBooleanField("required", property.isRequired());
+    json.writeBooleanField("written", property.isWritten());
+    if (property.standard().isPresent()) {
+      json.writeStringField("default", property.standard().get());
+    }
+    if (property.otherwise().isPresent()) {
+      json.writeStringField("otherwise", property.otherwise().get());
+    }
+    json.writeStringField("repeat", lower(property.repeat()));
+    json.writeStringField("platform", lower(property.platform()));
+    switch (property.body()) {
+      case Body.None() -> json.writeStringField("block", "none");
+      case Body.Settings() -> json.writeStringField("block", "settings");
+      case Body.Properties(var inner) -> {
+        json.writeStringField("block", "properties");
+        properties("properties", inner);
+      }
+      case Body.Pairs(var key, var value) -> {
+        json.writeStringField("block", "pairs");
+        type("key", key);
+        type("value", value);
+      }
+    }
+  }
+
+  private void type(String key, Type<?> type) throws IOException {
+    json.writeObjectFieldStart(key);
+    json.writeStringField("label", type.label().toString());
+    json.writeStringField("example", type.example());
+    switch (type) {
+      case Type.Scalar<?> scalar -> {
+        if (scalar.unit().isPresent()) {
+          json.writeStringField("unit", scalar.unit().get());
+        }
+      }
+      case Type.Choice<?> choice -> strings("values", List.copyOf(choice.options().keySet()));
+      case Type.Reference reference -> strings("kinds", reference.kinds());
+      case Type.Words words -> json.writeBooleanField("raw", words.isRaw());
+    }
+    json.writeEndObject();
+  }
+
+  private void strings(String key, List<String> values) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (var value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
