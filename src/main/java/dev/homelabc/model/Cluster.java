@@ -1,0 +1,79 @@
+package dev.homelabc.model;
+
+import dev.homelabc.value.Cidr;
+import dev.homelabc.value.Cni;
+import dev.homelabc.value.InterfaceAddress;
+import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.Name;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A Kubernetes cluster made with kubeadm.
+///
+/// @param version Kubernetes release such as `1.34.2`; empty lets kubeadm take its own
+public record Cluster(
+    Name name,
+    Origin origin,
+    Optional<Sourced<String>> description,
+    Optional<Sourced<String>> version,
+    List<Sourced<Node>> controlPlane,
+    List<Sourced<Node>> workers,
+    Sourced<Cidr> podCidr,
+    Sourced<Cidr> serviceCidr,
+    Sourced<Cni> cni,
+    List<NodeLabel> labels) {
+  public Cluster {
+    controlPlane = List.copyOf(controlPlane);
+    workers = List.copyOf(workers);
+    labels = List.copyOf(labels);
+  }
+
+  /// A label put on a node after it has joined.
+  public record NodeLabel(Sourced<Node> node, Sourced<String> key, Sourced<String> value) {}
+
+  /// Control plane first, then workers, in the order written.
+  public List<Node> nodes() {
+    return Stream.concat(controlPlane.stream(), workers.stream()).map(Sourced::value).toList();
+  }
+
+  /// The address under which the other nodes reach one. A host may have several: its own in a VLAN
+  /// of the control plane, else in one of another node; else the gateway's there, if it routes the
+  /// VLAN; else any that it has. Empty if the lab knows none.
+  public Optional<Ipv4> addressOf(Node node) {
+    return switch (node) {
+      case MicroVm vm -> Optional.of(vm.nic().ip().value());
+      case Host host -> {
+        var met = met();
+        yield Stream.of(
+                met.stream().flatMap(vlan -> own(host, vlan)),
+                met.stream().filter(host::isGatewayOf).flatMap(vlan -> vlan.gateway().stream()),
+                host.addresses().stream().map(Host.VlanAddress::address),
+                host.lan().stream().map(it -> it.address().map(InterfaceAddress::address)),
+                host.routes().stream().flatMap(it -> it.value().gateway().stream()))
+            .flatMap(it -> it)
+            .map(Sourced::value)
+            .findFirst();
+      }
+    };
+  }
+
+  /// The VLANs of the nodes that are VMs, the control plane's first.
+  private List<Vlan> met() {
+    return nodes().stream()
+        .flatMap(it -> it instanceof MicroVm vm ? Stream.of(vm.nic().vlan().value()) : Stream.of())
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Sourced<Ipv4>> own(Host host, Vlan vlan) {
+    return host.addresses().stream()
+        .filter(it -> it.vlan().value().name().equals(vlan.name()))
+        .map(Host.VlanAddress::address);
+  }
+
+  @Override
+  public String toString() {
+    return name.text();
+  }
+}

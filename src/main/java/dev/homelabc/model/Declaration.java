@@ -1,0 +1,77 @@
+package dev.homelabc.model;
+
+import dev.homelabc.schema.Property.Platform;
+import dev.homelabc.value.Name;
+import java.util.Map;
+import java.util.Set;
+
+/// What a statement at the top of a file came to: profiles applied, replicas counted out.
+///
+/// @param kind keyword of the statement
+/// @param base the name as declared: for a replica that of all replicas
+/// @param platforms those whose standard values hold for it; none where all is left to others
+/// @param implied arguments of properties that are not given and follow from the rest of the lab
+public record Declaration(
+    String kind,
+    Name name,
+    Name base,
+    Origin origin,
+    Values values,
+    Set<Platform> platforms,
+    Map<String, String> implied) {
+
+  static Declaration of(String kind, Name name, Values values) {
+    var origin = Origin.written(values.place());
+    return new Declaration(kind, name, name, origin, values, Set.of(Platform.ANY), Map.of());
+  }
+
+  /// The lab where no `lab` statement stands.
+  static Declaration assumed(Name name, Values values) {
+    var origin = Origin.written(values.place()).asDefault();
+    return new Declaration("lab", name, name, origin, values, Set.of(Platform.ANY), Map.of());
+  }
+
+  /// A profile: what it leaves open, its VMs decide.
+  static Declaration profile(Name name, Values values) {
+    var origin = Origin.written(values.place());
+    return new Declaration("profile", name, name, origin, values, Set.of(), Map.of());
+  }
+
+  /// A VM that runs nowhere, because of a mistake.
+  static Declaration vm(Replicas.Replica replica, Values values) {
+    return new Declaration(
+        "vm",
+        replica.name(),
+        replica.base(),
+        Origin.written(values.place()),
+        values,
+        Set.of(Platform.ANY),
+        Map.of());
+  }
+
+  /// @param on the host or project that runs it
+  Declaration on(Platform platform, Name on) {
+    return new Declaration(
+        kind, name, base, origin, values, Set.of(Platform.ANY, platform), Map.of("on", on.text()));
+  }
+
+  /// The declaration in canonical form with everything that holds for it, standard values too.
+  public String text() {
+    return DeclarationPrinter.print(this, _ -> "");
+  }
+
+  /// The same with a comment behind each line that says where it comes from: `# vms.lab:12`, `#
+  /// kubernetes.lab:7, profile k8s-node` or `# default`.
+  public String textWithOrigins() {
+    return DeclarationPrinter.print(this, Declaration::comment);
+  }
+
+  private static String comment(Origin origin) {
+    if (origin.isDefault()) {
+      return " # default";
+    }
+    var place = origin.place();
+    var profile = origin.profile().map(it -> ", profile " + it).orElse("");
+    return " # " + place.file().path() + ":" + place.line() + profile;
+  }
+}

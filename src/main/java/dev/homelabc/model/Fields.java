@@ -1,0 +1,60 @@
+package dev.homelabc.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The properties that a block gives, by key, in the order written.
+///
+/// @param spoilt names of properties that are given but could not be read: nobody misses those
+record Fields(Map<String, Entry> entries, Set<String> spoilt) {
+  private static final List<String> COUNTED = List.of("ip", "mac", "vsock");
+
+  static final Fields NONE = new Fields(Map.of(), Set.of());
+
+  Optional<Entry> one(String property) {
+    return Optional.ofNullable(entries.get(property));
+  }
+
+  List<Entry> all(String property) {
+    return entries.values().stream().filter(it -> it.property().name().equals(property)).toList();
+  }
+
+  /// One of these properties and no other.
+  Fields only(String property) {
+    var entry = entries.get(property);
+    return entry == null ? NONE : new Fields(Map.of(property, entry), Set.of());
+  }
+
+  /// The same for a replica: literal addresses count up by its index.
+  Fields counted(int index) {
+    if (index == 0) {
+      return this;
+    }
+    var counted = new LinkedHashMap<>(entries);
+    for (var name : COUNTED) {
+      counted.computeIfPresent(name, (_, entry) -> entry.counted(index));
+    }
+    return new Fields(counted, spoilt);
+  }
+
+  Fields through(String profile) {
+    var carried = new LinkedHashMap<String, Entry>();
+    entries.forEach((key, entry) -> carried.put(key, entry.through(profile)));
+    return new Fields(carried, spoilt);
+  }
+
+  /// These properties with later ones laid over them: values are replaced, keyed blocks merge.
+  Fields under(Fields later) {
+    if (entries.isEmpty() && spoilt.isEmpty()) {
+      return later;
+    }
+    var merged = new LinkedHashMap<>(entries);
+    later.entries.forEach((key, entry) -> merged.merge(key, entry, Entry::under));
+    var all = new java.util.HashSet<>(spoilt);
+    all.addAll(later.spoilt);
+    return new Fields(merged, all);
+  }
+}

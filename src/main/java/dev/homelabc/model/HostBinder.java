@@ -1,0 +1,71 @@
+package dev.homelabc.model;
+
+import dev.homelabc.value.InterfaceAddress;
+import dev.homelabc.value.InterfaceName;
+import dev.homelabc.value.IpAddress;
+import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.Name;
+import dev.homelabc.value.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Binds a host.
+final class HostBinder {
+  private HostBinder() {}
+
+  static Optional<Host> bind(Values values, Name name, Names<Vlan> vlans) {
+    return Optional.of(
+        new Host(
+            name,
+            Origin.written(values.place()),
+            values.one("description", String.class),
+            values.the("system", String.class),
+            values.one("cpus", Integer.class),
+            values.one("memory", Size.class),
+            lan(values),
+            bridge(values, vlans),
+            addresses(values, vlans),
+            vlans.resolve(values.many("route", String.class)),
+            vlans.resolve(values.many("nat", String.class)),
+            values.many("nix", String.class)));
+  }
+
+  private static Optional<Host.Lan> lan(Values host) {
+    var block = host.fields().one("lan");
+    if (block.isEmpty()) {
+      return Optional.empty();
+    }
+    var lan = host.in(block.get());
+    return lan.required("address", InterfaceAddress.class, "address 192.168.0.15/24")
+        .map(address ->
+            new Host.Lan(
+                address, lan.one("gateway", Ipv4.class), lan.many("dns", IpAddress.class)));
+  }
+
+  private static Host.Bridge bridge(Values host, Names<Vlan> vlans) {
+    var block = host.fields().one("bridge");
+    if (block.isEmpty()) {
+      return new Host.Bridge(
+          host.standard("bridge", InterfaceName.class), Optional.empty(), List.of());
+    }
+    var bridge = host.in(block.get());
+    return new Host.Bridge(
+        host.argument(block.get(), 0, InterfaceName.class)
+            .orElseGet(() -> host.standard("bridge", InterfaceName.class)),
+        bridge.one("uplink", InterfaceName.class),
+        vlans.resolve(bridge.many("trunk", String.class)));
+  }
+
+  private static List<Host.VlanAddress> addresses(Values host, Names<Vlan> vlans) {
+    return host.fields().all("ip").stream()
+        .flatMap(entry -> {
+          var vlan = host.argument(entry, 0, String.class).flatMap(vlans::resolve);
+          var address = host.argument(entry, 1, Ipv4.class);
+          return vlan.isPresent() && address.isPresent()
+              ? Stream.of(new Host.VlanAddress(vlan.get(), address.get()))
+              : Stream.empty();
+        })
+        .toList();
+  }
+}

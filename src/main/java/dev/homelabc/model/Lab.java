@@ -1,0 +1,56 @@
+package dev.homelabc.model;
+
+import dev.homelabc.value.IpAddress;
+import dev.homelabc.value.Name;
+import dev.homelabc.value.SshKey;
+import java.util.List;
+import java.util.Optional;
+
+/// A whole lab, bound: every reference resolved, every default filled in, replicas expanded. All
+/// lists of declarations are sorted by name, so that the order of the sources cannot matter.
+///
+/// @param stateVersion NixOS release whose defaults stateful services keep, such as `25.11`
+/// @param nixpkgs flake URL of nixpkgs
+/// @param microvm flake URL of microvm.nix
+/// @param sshKeys public keys that may log in as root to every host and VM
+public record Lab(
+    Sourced<Name> name,
+    Optional<Sourced<String>> description,
+    Optional<Sourced<String>> domain,
+    Sourced<String> stateVersion,
+    Sourced<String> nixpkgs,
+    Sourced<String> microvm,
+    List<Sourced<IpAddress>> dns,
+    List<Sourced<String>> ntp,
+    Optional<Sourced<String>> timeZone,
+    List<Sourced<SshKey>> sshKeys,
+    List<Vlan> vlans,
+    List<Host> hosts,
+    List<MicroVm> microVms,
+    List<OpenShiftVm> openShiftVms,
+    List<Cluster> clusters,
+    List<OpenShiftProject> projects,
+    List<Deployment> deployments) {
+  public Lab {
+    dns = List.copyOf(dns);
+    ntp = List.copyOf(ntp);
+    sshKeys = List.copyOf(sshKeys);
+    vlans = List.copyOf(vlans);
+    hosts = List.copyOf(hosts);
+    microVms = List.copyOf(microVms);
+    openShiftVms = List.copyOf(openShiftVms);
+    clusters = List.copyOf(clusters);
+    projects = List.copyOf(projects);
+    deployments = List.copyOf(deployments);
+  }
+
+  public List<MicroVm> on(Host host) {
+    return microVms.stream().filter(vm -> vm.on().value().name().equals(host.name())).toList();
+  }
+
+  public List<OpenShiftVm> in(OpenShiftProject project) {
+    return openShiftVms.stream()
+        .filter(vm -> vm.project().value().name().equals(project.name()))
+        .toList();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.homelabc.model;
+
+import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Message;
+import dev.homelabc.schema.Property.Platform;
+import dev.homelabc.value.FileSystem;
+import dev.homelabc.value.HostPath;
+import dev.homelabc.value.Hypervisor;
+import dev.homelabc.value.InterfaceName;
+import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.MacAddress;
+import dev.homelabc.value.Name;
+import dev.homelabc.value.PortRange;
+import dev.homelabc.value.Size;
+import dev.homelabc.value.VolumeFormat;
+import dev.homelabc.value.Vsock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Binds VMs on a NixOS host.
+///
+/// @param lab properties of the lab that hold for VMs too
+record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab) {
+
+  /// The VM's properties over the lab's hypervisor, and what its texts may name.
+  Values scoped(Values vm) {
+    var layered = vm.over(lab);
+    var named = layered;
+    for (var name : List.of("vlan", "ip", "mac", "hostname")) {
+      var value = named.one(name, Object.class);
+      if (value.isPresent()) {
+        named = named.with(name, value.get());
+      }
+    }
+    return named.with("hostname", named.the("hostname", Name.class));
+  }
+
+  /// Empty if the VM has no usable network interface: the laws would compare what is not there.
+  /// Other mistakes, all reported, leave a stand-in that no law minds.
+  Optional<MicroVm> bind(Values vm, Replicas.Replica replica) {
+    PlatformCheck.check(vm, Platform.MICROVM);
+    var vcpu = vm.required("vcpu", Integer.class, "vcpu 2").orElse(vm.byDefault(1));
+    var memory =
+        vm.required("memory", Size.class, "memory 4GiB").orElse(vm.byDefault(new Size(1024)));
+    var vlan = vm.required("vlan", String.class, "vlan services").flatMap(vlans::resolve);
+    var ip = vm.required("ip", Ipv4.class, "ip 10.0.20.10");
+    var mac =
+        vm.required("mac", MacAddress.class, "mac 02:00:00:00:20:10")
+            .filter(it -> isUnicast(it, vm));
+    var hostname = ownName("hostname", Name.class, vm, replica);
+    var tap = ownName("tap", InterfaceName.class, vm, replica);
+    if (vlan.isEmpty() || ip.isEmpty() || mac.isEmpty()) {
+      return Optional.empty();
+    }
+    var vsock = vm.the("vsock", Vsock.class);
+    return Optional.of(
+        new MicroVm(
+            replica.name(),
+            Origin.written(vm.place()),
+            vm.one("description", String.class),
+            host,
+            vm.the("hypervisor", Hypervisor.class),
+            vcpu,
+            memory,
+            hostname,
+            new MicroVm.Nic(vlan.get(), ip.get(), mac.get(), tap),
+            vsock.value().cid().map(cid -> new Sourced<>(cid, vsock.origin())),
+            ports(vm),
+            shares(vm),
+            volumes(vm),
+            services(vm),
+            vm.many("nix", String.class),
+            vm.flag("autostart")));
+  }
+
+  /// Read addresses are; those of replicas may count out of the first octet.
+  private static boolean isUnicast(Sourced<MacAddress> mac, Values vm) {
+    if (mac.value().isMulticast()) {
+      vm.report()
+          .accept(
+              Diagnostic.at(
+                      mac.place(),
+                      MacAddress.MULTICAST,
+                      Message.of(
+                          "replicas that begin with `{0}` count up to a multicast address",
+                          mac.place().text()),
+                      Message.of("counted from here"))
+                  .help(Message.of("begin with a smaller address")));
+    }
+    return !mac.value().isMulticast();
+  }
+
+  private static List<MicroVm.Port> ports(Values vm) {
+    var ports = new ArrayList<MicroVm.Port>();
+    for (var entry : vm.fields().all("port")) {
+      var name = vm.argument(entry, 0, Name.class);
+      var range = vm.argument(entry, 1, PortRange.class);
+      if (name.isPresent() && range.isPresent()) {
+        ports.add(new MicroVm.Port(name.get(), range.get()));
+      }
+    }
+    return ports;
+  }
+
+  private static List<MicroVm.Share> shares(Values vm) {
+    var shares = new ArrayList<MicroVm.Share>();
+    for (var entry : vm.fields().all("share")) {
+      var share = vm.in(entry);
+      var name = vm.argument(entry, 0, Name.class);
+      var source = share.required("source", HostPath.class, "source /var/lib/microvms/web/data");
+      var mount = share.required("mount", HostPath.class, "mount /var/lib/web");
+      if (name.isPresent() && source.isPresent() && mount.isPresent()) {
+        shares.add(
+            new MicroVm.Share(name.get(), source.get(), mount.get(), share.flag("read-only")));
+      }
+    }
+    return shares;
+  }
+
+  private static List<MicroVm.Volume> volumes(Values vm) {
+    var volumes = new ArrayList<MicroVm.Volume>();
+    for (var entry : vm.fields().all("volume")) {
+      var volume = vm.in(entry);
+      var name = vm.argument(entry, 0, Name.class);
+      var mount = volume.required("mount", HostPath.class, "mount /var/lib/web");
+      var size = volume.required("size", Size.class, "size 2GiB");
+      if (name.isPresent() && mount.isPresent() && size.isPresent()) {
+        volumes.add(
+            new MicroVm.Volume(
+                name.get(),
+                mount.get(),
+                size.get(),
+                volume.the("format", VolumeFormat.class),
+                volume.the("fs", FileSystem.class)));
+      }
+    }
+    return volumes;
+  }
+
+  private static List<MicroVm.Service> services(Values vm) {
+    var services = new ArrayList<MicroVm.Service>();
+    for (var entry : vm.fields().all("service")) {
+      var settings = new LinkedHashMap<String, Setting>();
+      settings.put("enable", new Setting.Flag(true));
+      settings.putAll(Option.settings(entry.options()));
+      vm.argument(entry, 0, String.class)
+          .ifPresent(
+              name -> services.add(new MicroVm.Service(name, new Setting.Attributes(settings))));
+    }
+    return services;
+  }
+
+  /// A name that is the VM's own; what all replicas would share is reported.
+  private static <T> Sourced<T> ownName(
+      String property, Class<T> type, Values vm, Replicas.Replica replica) {
+    var given = vm.fields().one(property).map(it -> it.arguments().getFirst());
+    if (given.isEmpty() || replica.isOnly() || given.get().isOpen()) {
+      return vm.the(property, type);
+    }
+    var place = given.get().origin().place();
+    vm.report()
+        .accept(
+            Diagnostic.at(
+                    place,
+                    ModelCodes.REPLICA_WITHOUT_INDEX,
+                    Message.of("every replica would have the {0} `{1}`", property, place.text()),
+                    Message.of("the same for all"))
+                .help(Message.of("write `{0} \"…${index}\"`", property)));
+    return vm.standard(property, type);
+  }
+}
