@@ -1,0 +1,140 @@
+package dev.homelabc.rule;
+
+import dev.homelabc.diagnostic.Message;
+import dev.homelabc.model.Lab;
+import dev.homelabc.model.Origin;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.model.Vlan;
+import dev.homelabc.source.Place;
+import dev.homelabc.value.Cidr;
+import dev.homelabc.value.Ipv4;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An IPv4 address, who has it, and the network it should lie in.
+///
+/// @param owner words for who has it, such as "`web`" or "the gateway of VLAN `services`"
+record Address(Ipv4 ip, Message owner, Origin origin, Network network) {
+
+  /// A network as the laws see it.
+  ///
+  /// @param words such as "VLAN `services`"
+  record Network(Message words, Cidr range, Place place, Optional<Sourced<Ipv4>> gateway) {
+    static Network of(Vlan vlan) {
+      return new Network(
+          Message.of("VLAN `{0}`", vlan),
+          vlan.subnet().value(),
+          vlan.subnet().place(),
+          vlan.gateway());
+    }
+
+    /// Help for an address that may not be: those that may.
+    Message choose() {
+      int edge = range.prefix() < 31 ? 1 : 0;
+      var first = range.network().plus(edge);
+      return Message.of("choose an address from `{0}` to `{1}`", first, range.last().plus(-edge));
+    }
+  }
+
+  Place place() {
+    return origin.place();
+  }
+
+  boolean isInside() {
+    return network.range.contains(ip);
+  }
+
+  /// The first address of a network that has one to spare: of two addresses (/31) both are hosts.
+  boolean isNetwork() {
+    return network.range.prefix() < 31 && ip.equals(network.range.network());
+  }
+
+  boolean isBroadcast() {
+    return network.range.prefix() < 31 && ip.equals(network.range.last());
+  }
+
+  boolean isGateway() {
+    return network.gateway.map(it -> it.value().equals(ip)).orElse(false);
+  }
+
+  /// The addresses of microVMs, and those of hosts inside VLANs. Left out: the gateway address
+  /// where a host routes the VLAN, for that host is meant to carry it.
+  static List<Address> written(Lab lab) {
+    var all = new ArrayList<Address>();
+    for (var vm : lab.microVms()) {
+      var ip = vm.nic().ip();
+      var network = Network.of(vm.nic().vlan().value());
+      all.add(new Address(ip.value(), Message.of("`{0}`", vm), ip.origin(), network));
+    }
+    for (var host : lab.hosts()) {
+      for (var it : host.addresses()) {
+        var vlan = it.vlan().value();
+        var address =
+            new Address(
+                it.address().value(),
+                Message.of("host `{0}`", host),
+                it.address().origin(),
+                Network.of(vlan));
+        if (!host.isGatewayOf(vlan) || !address.isGateway()) {
+          all.add(address);
+        }
+      }
+    }
+    return all;
+  }
+
+  /// The addresses of hosts in their LANs.
+  static List<Address> lans(Lab lab) {
+    var all = new ArrayList<Address>();
+    for (var host : lab.hosts()) {
+      host.lan()
+          .ifPresent(lan -> {
+            var network =
+                new Network(
+                    Message.of("the LAN of host `{0}`", host),
+                    lan.address().value().network(),
+                    lan.address().place(),
+                    lan.gateway());
+            all.add(
+                new Address(
+                    lan.address().value().address(),
+                    Message.of("host `{0}`", host),
+                    lan.address().origin(),
+                    network));
+          });
+    }
+    return all;
+  }
+
+  /// The gateways of VLANs, of hosts' LANs and of OpenShift networks.
+  static List<Address> gateways(Lab lab) {
+    var all = new ArrayList<Address>();
+    for (var vlan : lab.vlans()) {
+      vlan.gateway().ifPresent(it -> all.add(gateway(it, Network.of(vlan))));
+    }
+    for (var lan : lans(lab)) {
+      lan.network.gateway.ifPresent(it -> all.add(gateway(it, lan.network)));
+    }
+    for (var project : lab.projects()) {
+      for (var it : project.networks()) {
+        if (it.range().isPresent() && it.gateway().isPresent()) {
+          var range = it.range().get();
+          var network =
+              new Network(
+                  Message.of("network `{0}`", it.name()),
+                  range.value(),
+                  range.place(),
+                  it.gateway());
+          all.add(gateway(it.gateway().get(), network));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Address gateway(Sourced<Ipv4> ip, Network network) {
+    return new Address(
+        ip.value(), Message.of("the gateway of {0}", network.words), ip.origin(), network);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.homelabc.rule;
+
+/// The lab that several laws take their examples from: a host, a VLAN, and one or two VMs in it.
+final class Example {
+  private static final String NETWORK =
+      """
+      host box
+
+      vlan services {
+        id 20
+        subnet 10.0.20.0/24
+      }
+      """;
+
+  private Example() {}
+
+  /// A lab with the VM `web`, which has one more statement.
+  static String web(String more) {
+    return NETWORK + vm("web", 10, more);
+  }
+
+  /// A lab with two VMs, each with one more statement.
+  static String webAndDb(String inWeb, String inDb) {
+    return web(inWeb) + vm("db", 11, inDb);
+  }
+
+  /// A lab with a cluster of one node that runs these deployments.
+  static String deployments(String deployments) {
+    return cluster("cni flannel") + "\n" + deployments;
+  }
+
+  /// A lab with a cluster of one node, which has one more statement.
+  static String cluster(String more) {
+    return web("")
+        + """
+
+        cluster k8s {
+          control-plane web
+          %s
+        }
+        """
+            .formatted(more);
+  }
+
+  /// A deployment with one port, which has one more statement.
+  static String deployment(String name, String port, int container, String more) {
+    return """
+    deployment %s {
+      image docker.io/library/nginx:1.29
+      port %s {
+        container %d
+        %s
+      }
+    }
+    """
+        .formatted(name, port, container, more);
+  }
+
+  private static String vm(String name, int number, String more) {
+    return """
+
+    vm %s {
+      vlan services
+      ip 10.0.20.%d
+      mac 02:00:00:00:20:%d
+      vcpu 1
+      memory 1GiB
+    %s}
+    """
+        .formatted(name, number, number, more.indent(2));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.homelabc.rule;
+
+import dev.homelabc.diagnostic.Code;
+import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Message;
+import dev.homelabc.model.Origin;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.source.Place;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.function.BiConsumer;
+
+/// That somebody uses a value, such as an address, which only one may use.
+///
+/// @param owner words for who it is, such as "`web`" or "host `box`"
+record Use<K>(K value, Message owner, Origin origin) {
+
+  static <K> Use<K> of(Sourced<?> sourced, K value, Message owner) {
+    return new Use<>(value, owner, sourced.origin());
+  }
+
+  Place place() {
+    return origin.place();
+  }
+
+  /// Calls back with the first use and each later use of a value, in the order of the sources.
+  static <K> void eachRepeated(Collection<Use<K>> uses, BiConsumer<Use<K>, Use<K>> firstAndLater) {
+    var firsts = new HashMap<K, Use<K>>();
+    uses.stream()
+        .sorted(Comparator.comparing(Use::place))
+        .forEach(use -> {
+          var first = firsts.putIfAbsent(use.value, use);
+          if (first != null) {
+            firstAndLater.accept(first, use);
+          }
+        });
+  }
+
+  /// The finding that this use repeats an earlier one.
+  Diagnostic repeats(Use<K> first, Code code, Message message) {
+    return Diagnostic.at(
+            place(), code, message, Message.of("used again by {0}{1}", owner, how(origin)))
+        .also(first.place(), Message.of("first used by {0}{1}", first.owner, how(first.origin)));
+  }
+
+  /// How the value came to its owner, where the place alone does not tell.
+  static Message how(Origin origin) {
+    if (origin.isDefault()) {
+      return Message.of(", as its default");
+    }
+    return origin
+        .profile()
+        .map(name -> Message.of(", through profile `{0}`", name))
+        .orElse(Message.NONE);
+  }
+}
