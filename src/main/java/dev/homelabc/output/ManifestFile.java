@@ -1,0 +1,67 @@
+package dev.homelabc.output;
+
+import dev.homelabc.output.Conflict.Obstacle;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/// The manifest on disk, `.homelabc/manifest.json` below the output folder.
+final class ManifestFile {
+  static final String FOLDER = ".homelabc";
+  private static final String NAME = "manifest.json";
+
+  private final Path folder;
+  private final Path file;
+
+  ManifestFile(Path root) {
+    this.folder = root.resolve(FOLDER);
+    this.file = folder.resolve(NAME);
+  }
+
+  /// What loading the manifest comes to.
+  sealed interface Loaded {
+    record Usable(Manifest manifest) implements Loaded {}
+
+    record Unusable(Conflict conflict) implements Loaded {}
+  }
+
+  /// Loads the manifest; a folder without one holds nothing of ours.
+  Loaded load() {
+    return switch (Disk.kindOf(folder)) {
+      case ABSENT -> new Loaded.Usable(Manifest.EMPTY);
+      case FOLDER -> loadFile();
+      case FILE -> unusable(FOLDER, Obstacle.FILE_FOR_FOLDER);
+      case LINK -> unusable(FOLDER, Obstacle.LINK);
+      case SPECIAL -> unusable(FOLDER, Obstacle.SPECIAL);
+    };
+  }
+
+  Path path() {
+    return file;
+  }
+
+  void save(Manifest manifest, Disk disk) {
+    if (Disk.kindOf(folder) == Disk.Kind.ABSENT) {
+      disk.makeFolder(folder);
+    }
+    disk.replace(file, ManifestFormat.write(manifest).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Loaded loadFile() {
+    var path = FOLDER + "/" + NAME;
+    return switch (Disk.kindOf(file)) {
+      case ABSENT -> new Loaded.Usable(Manifest.EMPTY);
+      case FILE ->
+          switch (ManifestFormat.read(Disk.read(file))) {
+            case ManifestFormat.Reading.Understood(var manifest) -> new Loaded.Usable(manifest);
+            case ManifestFormat.Reading.Rejected(var obstacle) -> unusable(path, obstacle);
+          };
+      case FOLDER -> unusable(path, Obstacle.FOLDER);
+      case LINK -> unusable(path, Obstacle.LINK);
+      case SPECIAL -> unusable(path, Obstacle.SPECIAL);
+    };
+  }
+
+  private static Loaded unusable(String path, Obstacle obstacle) {
+    return new Loaded.Unusable(new Conflict(path, obstacle));
+  }
+}

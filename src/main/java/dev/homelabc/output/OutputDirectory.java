@@ -1,0 +1,95 @@
+package dev.homelabc.output;
+
+import dev.homelabc.value.Name;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// A folder on disk that holds a tree, and perhaps files of other people beside it.
+///
+/// `.homelabc/manifest.json` lists the files that are ours, with the hash of what we wrote, and
+/// names the lab that they come from. A file is overwritten or removed only if it is ours, still
+/// has one of those hashes, and comes from the same lab.
+///
+/// A disk that fails throws [UncheckedIOException] with a message in plain words; the next write
+/// then goes on where the failed one stopped.
+public final class OutputDirectory {
+  private final Path root;
+  private final Disk disk;
+  private final ManifestFile manifestFile;
+
+  /// A folder that need not exist yet. It may be a link to a folder; below it no link is followed.
+  public OutputDirectory(Path root) {
+    this(root, () -> {});
+  }
+
+  OutputDirectory(Path root, Disk.Step beforeChange) {
+    this.root = root;
+    this.disk = new Disk(beforeChange);
+    this.manifestFile = new ManifestFile(root);
+  }
+
+  /// Brings the folder to the state of the tree, or refuses and touches nothing.
+  ///
+  /// Files that are right already are left alone, and if all are, nothing at all is written.
+  ///
+  /// @param lab the name of the lab that the tree comes from
+  public WriteResult write(Name lab, OutputTree tree) {
+    return write(lab, tree, _ -> true);
+  }
+
+  /// The same for a part of the tree: of the files that an earlier write made, those that are not
+  /// `mine` stay as they are.
+  public WriteResult write(Name lab, OutputTree tree, Predicate<RelPath> mine) {
+    checkRoot();
+    return switch (manifestFile.load()) {
+      case ManifestFile.Loaded.Unusable(var conflict) -> new WriteResult.Refused(List.of(conflict));
+      case ManifestFile.Loaded.Usable(var manifest) -> {
+        var owner = manifest.lab().orElse(lab);
+        if (!owner.equals(lab)) {
+          yield new WriteResult.Taken(manifestFile.path(), owner);
+        }
+        var plan = new Survey(root, manifest, lab, tree, mine).plan();
+        if (!plan.conflicts().isEmpty()) {
+          yield new WriteResult.Refused(plan.conflicts());
+        }
+        apply(plan, manifest);
+        yield new WriteResult.Written(
+            new WriteReport(
+                List.copyOf(plan.written().keySet()), plan.unchanged(), plan.removed()));
+      }
+    };
+  }
+
+  private void apply(Plan plan, Manifest loaded) {
+    plan.strays().forEach(disk::delete);
+    // The order is what makes a killed build harmless: first the manifest that owns both the old
+    // and the new content, then the files, then the manifest that owns the new content only.
+    save(loaded, plan.during());
+    plan.removed().forEach(path -> disk.delete(path.resolve(root)));
+    plan.staleFolders().forEach(folder -> disk.deleteIfEmpty(folder.resolve(root)));
+    plan.newFolders().forEach(folder -> disk.makeFolder(folder.resolve(root)));
+    plan.written()
+        .forEach((path, text) ->
+            disk.replace(path.resolve(root), text.getBytes(StandardCharsets.UTF_8)));
+    save(plan.during(), plan.after());
+  }
+
+  private void save(Manifest onDisk, Manifest next) {
+    if (!next.equals(onDisk)) {
+      manifestFile.save(next, disk);
+    }
+  }
+
+  private void checkRoot() {
+    boolean isThere = Disk.kindOf(root) != Disk.Kind.ABSENT;
+    // This follows links: a link to nothing or to a file is no folder.
+    if (isThere && !Files.isDirectory(root)) {
+      throw DiskFailure.of("write to", root, new NotDirectoryException(root.toString()));
+    }
+  }
+}

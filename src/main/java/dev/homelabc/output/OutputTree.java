@@ -1,0 +1,122 @@
+package dev.homelabc.output;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Files as a value: each path with its text, sorted by path.
+///
+/// Every text has LF line ends and ends in exactly one newline; no two paths get in each other's
+/// way on any file system. The only way to make a tree is a [Draft].
+public final class OutputTree {
+  private final SortedMap<RelPath, String> files;
+
+  private OutputTree(SortedMap<RelPath, String> files) {
+    this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /// The text of each file.
+  public SortedMap<RelPath, String> files() {
+    return files;
+  }
+
+  /// Every folder that holds a file or another folder, without the output folder itself.
+  SortedSet<RelPath> folders() {
+    var folders = new TreeSet<RelPath>();
+    files.keySet().forEach(path -> folders.addAll(path.folders()));
+    return folders;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OutputTree tree && files.equals(tree.files);
+  }
+
+  @Override
+  public int hashCode() {
+    return files.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "OutputTree" + files.keySet();
+  }
+
+  /// A tree in the making.
+  ///
+  /// What it refuses is a bug of an emitter, so it throws [IllegalArgumentException]; the message
+  /// names both sources of a clash.
+  public static final class Draft {
+    /// What claimed a path: a file, or a folder because of a file below it.
+    private record Claim(String path, boolean isFile, String source) {}
+
+    private final SortedMap<RelPath, String> files = new TreeMap<>();
+    // By the path as a file system sees it that ignores case, as on macOS and Windows.
+    private final Map<String, Claim> claims = new HashMap<>();
+
+    /// Adds one file.
+    ///
+    /// @param source what makes the file, as a person would call it, such as "VM `vault`"
+    /// @param text not blank, without CR, ending in exactly one newline
+    public Draft add(RelPath path, String source, String text) {
+      check(path, source, text);
+      for (RelPath folder : path.folders()) {
+        claim(new Claim(folder.text(), false, source));
+      }
+      claim(new Claim(path.text(), true, source));
+      files.put(path, text);
+      return this;
+    }
+
+    /// The files added so far.
+    public OutputTree tree() {
+      return new OutputTree(files);
+    }
+
+    private void claim(Claim claim) {
+      var earlier = claims.putIfAbsent(fold(claim.path()), claim);
+      if (earlier == null) {
+        return;
+      }
+      var both = " (" + earlier.source() + " and " + claim.source() + ")";
+      if (!earlier.path().equals(claim.path())) {
+        throw new IllegalArgumentException(
+            "`%s` and `%s` differ in case only".formatted(earlier.path(), claim.path()) + both);
+      }
+      if (earlier.isFile() && claim.isFile()) {
+        throw new IllegalArgumentException(
+            "two sources make the file `%s`".formatted(claim.path()) + both);
+      }
+      if (earlier.isFile() || claim.isFile()) {
+        throw new IllegalArgumentException(
+            "`%s` is both a file and a folder".formatted(claim.path()) + both);
+      }
+    }
+
+    private static String fold(String path) {
+      return path.toLowerCase(Locale.ROOT);
+    }
+
+    private static void check(RelPath path, String source, String text) {
+      var file = "the text of `%s` (%s) ".formatted(path, source);
+      if (text.isBlank()) {
+        throw new IllegalArgumentException(file + "is blank");
+      }
+      if (text.indexOf('\r') >= 0) {
+        throw new IllegalArgumentException(file + "holds a carriage return");
+      }
+      if (!text.endsWith("\n") || text.endsWith("\n\n")) {
+        throw new IllegalArgumentException(file + "does not end in exactly one newline");
+      }
+      if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        throw new IllegalArgumentException(file + "holds half of a surrogate pair");
+      }
+    }
+  }
+}
