@@ -1,0 +1,16 @@
+package dev.homelabc.emit;
+
+import dev.homelabc.model.Lab;
+import dev.homelabc.output.OutputTree;
+import java.util.Collection;
+
+/// Lab to files: the same lab gives the same bytes.
+public final class Emitter {
+  private Emitter() {}
+
+  public static OutputTree emit(Lab lab, Collection<Target> targets) {
+    var tree = new OutputTree.Draft();
+    targets.forEach(target -> target.files().add(lab, tree));
+    return tree.tree();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.homelabc.emit;
+
+import dev.homelabc.emit.Nix.Attributes;
+import dev.homelabc.emit.Nix.ListOf;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Prints expressions as nixfmt does (RFC 166): two blanks of indentation; a list of more than one
+/// element, or a set with a binding, over several lines; `a.b = x;` for a set with one set in it.
+final class NixPrinter {
+  /// In characters, without the indentation of the line.
+  private static final int WIDTH = 100;
+
+  private static final Pattern BARE = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_'-]*");
+  private static final Set<String> KEYWORDS =
+      Set.of("if", "then", "else", "assert", "with", "let", "in", "rec", "inherit", "or");
+
+  private final StringBuilder out = new StringBuilder();
+
+  private NixPrinter() {}
+
+  /// The text of an expression that follows other text on its line and is followed by a `;`.
+  ///
+  /// @param indent blanks at the beginning of the line
+  /// @param used characters between them and the expression
+  static String print(Nix value, int indent, int used) {
+    var printer = new NixPrinter();
+    printer.value(value, indent, used);
+    return printer.out.toString();
+  }
+
+  /// The name of an attribute, in quotes where it needs them.
+  static String name(String name) {
+    return BARE.matcher(name).matches() && !KEYWORDS.contains(name)
+        ? name
+        : "\"" + escape(name) + "\"";
+  }
+
+  /// What stands between the quotes of a string.
+  static String escape(String text) {
+    var escaped = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\\' -> escaped.append('\\').append(c);
+        case '\n' -> escaped.append("\\n");
+        case '\r' -> escaped.append("\\r");
+        case '\t' -> escaped.append("\\t");
+        // Every dollar sign, so that a text may safely end in one before a brace of the template.
+        case '$' -> escaped.append("\\$");
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private void value(Nix value, int indent, int used) {
+    switch (value) {
+      case ListOf list -> list(list, indent, used);
+      case Attributes set -> bindings(set, indent);
+      case Nix.Code(var code) -> out.append("(\n").append(code.strip()).append("\n)");
+      case Nix.Text _, Nix.Whole _, Nix.Flag _, Nix.Null _, Nix.Path _ -> out.append(scalar(value));
+    }
+  }
+
+  private void list(ListOf list, int indent, int used) {
+    var line = oneLine(list).filter(it -> used + width(it) < WIDTH);
+    if (line.isPresent()) {
+      out.append(line.get());
+      return;
+    }
+    out.append("[\n");
+    for (var element : list.values()) {
+      blanks(indent + 2);
+      element(element, indent + 2);
+      out.append('\n');
+    }
+    blanks(indent);
+    out.append(']');
+  }
+
+  private void element(Nix value, int indent) {
+    var line = oneLine(value).filter(it -> width(it) <= WIDTH);
+    if (line.isPresent()) {
+      out.append(line.get());
+    } else {
+      value(value, indent, 0);
+    }
+  }
+
+  private void bindings(Attributes set, int indent) {
+    if (set.values().isEmpty()) {
+      out.append("{ }");
+      return;
+    }
+    out.append("{\n");
+    set.values().forEach((name, value) -> binding(name, value, indent + 2));
+    blanks(indent);
+    out.append('}');
+  }
+
+  private void binding(String name, Nix value, int indent) {
+    var path = new StringBuilder(name(name));
+    while (value instanceof Attributes(var children) && children.size() == 1) {
+      Map.Entry<String, Nix> child = children.entrySet().iterator().next();
+      path.append('.').append(name(child.getKey()));
+      value = child.getValue();
+    }
+    path.append(" = ");
+    blanks(indent);
+    out.append(path);
+    value(value, indent, width(path.toString()));
+    out.append(";\n");
+  }
+
+  /// How a list's element looks where it may stay on one line at all.
+  private static Optional<String> oneLine(Nix value) {
+    return switch (value) {
+      case ListOf(var values) ->
+          switch (values.size()) {
+            case 0 -> Optional.of("[ ]");
+            case 1 -> oneLine(values.getFirst()).map(it -> "[ " + it + " ]");
+            default -> Optional.empty();
+          };
+      case Attributes(var children) ->
+          switch (children.size()) {
+            case 0 -> Optional.of("{ }");
+            case 1 -> {
+              var child = children.entrySet().iterator().next();
+              yield child.getValue() instanceof Attributes
+                  ? Optional.empty()
+                  : binding(child.getValue())
+                      .map(it -> "{ " + name(child.getKey()) + " = " + it + "; }");
+            }
+            default -> Optional.empty();
+          };
+      case Nix.Code(var code) ->
+          Optional.of("(" + code.strip() + ")")
+              .filter(it -> it.indexOf('\n') < 0)
+              // A comment would run over the parenthesis.
+              .filter(it -> it.indexOf('#') < 0);
+      // In a list, `-1` would be read as a subtraction.
+      case Nix.Whole(var number) when number < 0 && number > Long.MIN_VALUE ->
+          Optional.of("(" + number + ")");
+      case Nix.Text _, Nix.Whole _, Nix.Flag _, Nix.Null _, Nix.Path _ ->
+          Optional.of(scalar(value));
+    };
+  }
+
+  private static Optional<String> binding(Nix value) {
+    return switch (value) {
+      case ListOf _, Attributes _, Nix.Code _ -> oneLine(value);
+      case Nix.Text _, Nix.Whole _, Nix.Flag _, Nix.Null _, Nix.Path _ ->
+          Optional.of(scalar(value));
+    };
+  }
+
+  private static String scalar(Nix value) {
+    return switch (value) {
+      case Nix.Text(var text) -> "\"" + escape(text) + "\"";
+      // The smallest number has no literal of its own: its digits alone are out of range.
+      case Nix.Whole(var number) when number == Long.MIN_VALUE -> "(" + (number + 1) + " - 1)";
+      case Nix.Whole(var number) -> Long.toString(number);
+      case Nix.Flag(var flag) -> Boolean.toString(flag);
+      case Nix.Null() -> "null";
+      case Nix.Path(var text) -> text;
+      case ListOf _, Attributes _, Nix.Code _ -> throw new IllegalArgumentException("not a scalar");
+    };
+  }
+
+  private static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private void blanks(int count) {
+    out.repeat(' ', count);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.homelabc.emit;
+
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What templates see of Java: strings, numbers, booleans, lists, maps as lists of `key` and
+/// `value`, the components of records, and expressions to print. An empty Optional is a missing
+/// value.
+final class Views implements ObjectWrapper {
+  @Override
+  public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+    return switch (value) {
+      case null -> null;
+      case Optional<?> optional -> wrap(optional.orElse(null));
+      case String text -> new SimpleScalar(text);
+      case Enum<?> choice -> new SimpleScalar(choice.toString());
+      case Number number -> new SimpleNumber(number);
+      case Boolean flag -> flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+      case Nix nix ->
+          new Fragment(NixFormat.NIX, (indent, used) -> NixPrinter.print(nix, indent, used));
+      case Yaml yaml ->
+          new Fragment(YamlFormat.YAML, (indent, _) -> YamlPrinter.afterKey(yaml, indent));
+      case NixName(var name) -> new Fragment(NixFormat.NIX, (_, _) -> NixPrinter.name(name));
+      case List<?> list -> new Sequence(list);
+      case Map<?, ?> map -> new Sequence(map.entrySet().stream().map(Entry::of).toList());
+      case Record view -> new View(view);
+      default -> throw new TemplateModelException("no template may see a " + value.getClass());
+    };
+  }
+
+  private record Entry(Object key, Object value) {
+    static Entry of(Map.Entry<?, ?> entry) {
+      return new Entry(entry.getKey(), entry.getValue());
+    }
+  }
+
+  private final class Sequence implements TemplateSequenceModel {
+    private final List<?> list;
+
+    Sequence(List<?> list) {
+      this.list = list;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(int index) throws TemplateModelException {
+      return index < list.size() ? wrap(list.get(index)) : null;
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
+  }
+
+  /// Views are package-private records, which FreeMarker's own wrapper cannot read.
+  private final class View implements TemplateHashModel {
+    private final Record view;
+
+    View(Record view) {
+      this.view = view;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+      for (var component : view.getClass().getRecordComponents()) {
+        if (component.getName().equals(key)) {
+          return wrap(read(component.getAccessor()));
+        }
+      }
+      return null;
+    }
+
+    private Object read(Method accessor) throws TemplateModelException {
+      try {
+        accessor.setAccessible(true);
+        return accessor.invoke(view);
+      } catch (ReflectiveOperationException e) {
+        throw new TemplateModelException("cannot read " + accessor, e);
+      }
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.homelabc.emit.nix;
+
+import dev.homelabc.emit.Nix;
+import dev.homelabc.model.Host;
+import dev.homelabc.model.Lab;
+import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.model.Vlan;
+import dev.homelabc.value.InterfaceName;
+import dev.homelabc.value.VlanId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// `hosts/HOST/network.nix`: the VLAN-filtering bridge, its ports, and the host's own addresses.
+///
+/// @param isStatic whether the host is reached at addresses that are stated here; if not, its other
+///   interfaces go on with DHCP
+/// @param uplinkVlans `bridgeVLANs` of the uplink
+/// @param selfVlans `bridgeVLANs` of the bridge itself, that is, of the host behind it
+/// @param links the VLAN interfaces on the bridge
+/// @param vlans the networks in which the host has addresses; the LAN is among them
+record NetworkView(
+    String bridge,
+    boolean isStatic,
+    Optional<String> uplink,
+    Optional<Nix> uplinkVlans,
+    Optional<Nix> selfVlans,
+    Optional<Nix> links,
+    List<HostVlan> vlans,
+    List<TapView> taps,
+    Optional<NatView> nat) {
+
+  /// @param external the interface that holds the host's LAN address
+  /// @param internal the interfaces whose traffic leaves under that address
+  record NatView(String external, Nix internal) {}
+
+  /// @param vlan the id whose untagged frames the TAP carries
+  record TapView(String name, int vlan) {
+    static TapView of(MicroVm vm) {
+      return new TapView(vm.nic().tap().toString(), vm.nic().vlan().value().id().value().number());
+    }
+  }
+
+  static NetworkView of(Lab lab, Host host) {
+    var bridge = host.bridge();
+    var vlans = HostVlan.of(lab, host);
+    var trunks = bridge.trunks().stream().map(vlan -> vlan.value().id().value()).sorted().toList();
+    return new NetworkView(
+        bridge.name().toString(),
+        bridge.uplink().isPresent() && !host.asksForLan(),
+        bridge.uplink().map(Sourced::value).map(InterfaceName::text),
+        ports(host.hasLan(), trunks),
+        ports(false, vlans.stream().map(vlan -> new VlanId(vlan.id())).toList()),
+        vlans.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Nix.texts(vlans.stream().map(HostVlan::link).toList())),
+        vlans,
+        lab.on(host).stream().map(TapView::of).toList(),
+        nat(host));
+  }
+
+  /// The VLANs of a port: untagged frames are the LAN's, all others carry their tag.
+  private static Optional<Nix> ports(boolean untagged, List<VlanId> tagged) {
+    var ports =
+        Stream.concat(
+                Stream.of(untagged()).filter(_ -> untagged),
+                tagged.stream().distinct().map(id -> Nix.set("VLAN", new Nix.Whole(id.number()))))
+            .<Nix>map(port -> port)
+            .toList();
+    return ports.isEmpty() ? Optional.empty() : Optional.of(new Nix.ListOf(ports));
+  }
+
+  /// Inside the bridge the LAN is VLAN 1, as switches have it.
+  private static Nix.Attributes untagged() {
+    var port = new LinkedHashMap<String, Nix>();
+    port.put("PVID", new Nix.Whole(VlanId.LAN.number()));
+    port.put("EgressUntagged", new Nix.Whole(VlanId.LAN.number()));
+    return new Nix.Attributes(port);
+  }
+
+  private static Optional<NatView> nat(Host host) {
+    if (!host.hasLan() || host.nats().isEmpty()) {
+      return Optional.empty();
+    }
+    var internal =
+        host.nats().stream()
+            .map(Sourced::value)
+            .sorted(Comparator.comparing(vlan -> vlan.id().value()))
+            .map(Vlan::link)
+            .distinct()
+            .toList();
+    return Optional.of(new NatView(Vlan.link(VlanId.LAN).text(), Nix.texts(internal)));
+  }
+}

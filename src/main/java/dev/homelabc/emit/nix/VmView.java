@@ -1,0 +1,167 @@
+package dev.homelabc.emit.nix;
+
+import dev.homelabc.emit.Nix;
+import dev.homelabc.emit.NixName;
+import dev.homelabc.model.Lab;
+import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.MicroVm.Share;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Hypervisor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// `vms/NAME.nix`: a VM as a NixOS module.
+///
+/// @param arguments the module's arguments
+/// @param mem MiB
+/// @param disks `microvm.volumes`
+/// @param images qcow2 volumes, which the module makes itself
+record VmView(
+    String arguments,
+    Optional<Nix> imports,
+    Optional<Nix> unfree,
+    String hypervisor,
+    int vcpu,
+    long mem,
+    String tap,
+    String mac,
+    List<ShareView> shares,
+    List<DiskView> disks,
+    List<DiskView> images,
+    Optional<Nix> qemuArgs,
+    Optional<Long> cid,
+    String hostname,
+    Optional<String> domain,
+    Optional<Nix> firewall,
+    Optional<Nix> timeServers,
+    boolean isNode,
+    Nix address,
+    Optional<Nix> gateway,
+    Optional<Nix> dns,
+    Optional<Nix> services,
+    List<OwnerView> owners,
+    Optional<Nix> sshKeys,
+    Optional<String> timeZone,
+    String stateVersion) {
+
+  record ShareView(String tag, String source, String mount, boolean readOnly) {
+    static ShareView of(Share share) {
+      return new ShareView(
+          DiskNames.tag(share.name().value().text()),
+          share.source().value().text(),
+          share.mount().value().text(),
+          share.readOnly().value());
+    }
+  }
+
+  /// A folder of the guest that belongs to a service's user and group.
+  ///
+  /// @param id number of both
+  record OwnerView(String folder, NixName user, int id) {}
+
+  static VmView of(Lab lab, MicroVm vm) {
+    var nic = vm.nic();
+    var vlan = nic.vlan().value();
+    var disks =
+        vm.volumes().stream().map(volume -> DiskView.of(volume, vm.hypervisor().value())).toList();
+    var images = disks.stream().filter(disk -> !disk.made()).toList();
+    var unfree = KnownService.unfree(vm);
+    return new VmView(
+        arguments(images, unfree),
+        imports(lab, vm),
+        unfree.isEmpty() ? Optional.empty() : Optional.of(Nix.texts(unfree)),
+        vm.hypervisor().toString(),
+        vm.vcpu().value(),
+        vm.memory().value().mib(),
+        nic.tap().toString(),
+        nic.mac().toString(),
+        vm.shares().stream().map(ShareView::of).toList(),
+        disks.stream().filter(DiskView::listed).toList(),
+        images,
+        qemuArgs(images, vm.hypervisor().value()),
+        vm.vsock().map(cid -> cid.value().number()),
+        vm.hostName().toString(),
+        lab.domain().map(Sourced::value),
+        Firewall.of(vm),
+        Values.texts(lab.ntp()),
+        KubeNodes.contain(lab, vm),
+        Nix.texts(List.of(nic.ip() + "/" + vlan.subnet().value().prefix())),
+        Values.single(vlan.gateway()),
+        Values.dns(vlan.dns(), lab.dns()),
+        services(vm),
+        KnownService.owners(vm),
+        Values.texts(lab.sshKeys()),
+        lab.timeZone().map(Sourced::value),
+        lab.stateVersion().value());
+  }
+
+  private static String arguments(List<DiskView> images, List<String> unfree) {
+    var arguments = new ArrayList<String>();
+    if (!images.isEmpty()) {
+      arguments.add("config");
+    }
+    if (!unfree.isEmpty() || images.stream().anyMatch(DiskView::listed)) {
+      arguments.add("lib");
+    }
+    arguments.add("...");
+    return String.join(", ", arguments);
+  }
+
+  private static Optional<Nix> imports(Lab lab, MicroVm vm) {
+    var imports = new ArrayList<Nix>();
+    if (KubeNodes.contain(lab, vm)) {
+      imports.add(new Nix.Path("../modules/nixos/k8s-kubeadm-base.nix"));
+    }
+    imports.addAll(Values.modules(vm.nix()));
+    return imports.isEmpty() ? Optional.empty() : Optional.of(new Nix.ListOf(imports));
+  }
+
+  /// The VM has the share of `/nix/store`, so microvm.nix gives its QEMU a PCI bus; a disk on
+  /// another bus would take the first letter and move all the others. QEMU reads the format off the
+  /// image; a guest cannot change it, as it never sees the header of a qcow2 image.
+  private static Optional<Nix> qemuArgs(List<DiskView> images, Hypervisor hypervisor) {
+    return switch (hypervisor) {
+      case CLOUD_HYPERVISOR -> Optional.empty();
+      case QEMU -> {
+        var arguments = new ArrayList<String>();
+        for (var image : images) {
+          var drive = "volume-" + image.serial();
+          arguments.add("-drive");
+          arguments.add(
+              "id="
+                  + drive
+                  + ",file="
+                  + image.image()
+                  + ",if=none,aio=io_uring,discard=unmap,read-only=off");
+          arguments.add("-device");
+          arguments.add("virtio-blk-pci,drive=" + drive + ",serial=" + image.serial());
+        }
+        yield arguments.isEmpty() ? Optional.empty() : Optional.of(Nix.texts(arguments));
+      }
+    };
+  }
+
+  /// `services`: sshd where a port is named after it, and what the VM states, key by key.
+  private static Optional<Nix> services(MicroVm vm) {
+    var services = new LinkedHashMap<String, Nix>();
+    var ssh = Firewall.ssh(vm);
+    if (!ssh.isEmpty()) {
+      var sshd = new LinkedHashMap<String, Nix>();
+      sshd.put("enable", new Nix.Flag(true));
+      sshd.put("ports", Nix.wholes(ssh));
+      services.put("openssh", new Nix.Attributes(sshd));
+    }
+    for (var service : vm.services()) {
+      var name = service.name().value();
+      var settings = new LinkedHashMap<String, Nix>();
+      if (services.get(name) instanceof Nix.Attributes(var earlier)) {
+        settings.putAll(earlier);
+      }
+      settings.putAll(Values.of(service.settings()).values());
+      services.put(name, new Nix.Attributes(settings));
+    }
+    return services.isEmpty() ? Optional.empty() : Optional.of(new Nix.Attributes(services));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.homelabc.emit.openshift;
+
+import dev.homelabc.emit.Templates;
+import dev.homelabc.emit.Yaml;
+import dev.homelabc.model.OpenShiftVm;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What cloud-init finds in a VM, and the Secrets that hold it.
+///
+/// User data stands in a Secret of the whole group, network data in the VM itself, where a reviewer
+/// sees it. Network data alone is ignored, so it brings at least an empty `#cloud-config`.
+///
+/// @param userData inline user data; empty where a Secret holds it
+/// @param networkData inline network data; empty where a Secret holds it, or where cloud-init's own
+///   choice (DHCP on the only interface) is the right one
+record CloudInit(
+    Optional<String> userDataSecret,
+    Optional<Yaml.Text> userData,
+    Optional<String> networkDataSecret,
+    Optional<Yaml.Text> networkData,
+    List<SecretView> secrets) {
+  /// KubeVirt's limit for inline data, in bytes. Source: its VirtualMachineInstance admitter.
+  private static final int INLINE = 2048;
+
+  private static final Yaml.Text NOTHING = new Yaml.Text("#cloud-config\n");
+
+  private static final String DEFAULT_ACCOUNT = "admin";
+
+  private record Network(List<Nic> nics) {}
+
+  CloudInit {
+    secrets = List.copyOf(secrets);
+  }
+
+  /// Empty where there is nothing to say.
+  static Optional<CloudInit> of(
+      OpenShiftVm vm, List<OpenShiftVm> group, List<Nic> nics, Templates templates) {
+    boolean attached = nics.stream().anyMatch(nic -> nic.nad().isPresent());
+    if (vm.cloudInit().isEmpty() && !attached) {
+      return Optional.empty();
+    }
+    var secrets = new ArrayList<SecretView>();
+    var user = vm.cloudInit().map(_ -> userData(vm, group));
+    user.ifPresent(secrets::add);
+    var text =
+        attached ? templates.render("openshift/vms/network-data.yaml.ftl", new Network(nics)) : "";
+    boolean inline = attached && text.getBytes(StandardCharsets.UTF_8).length <= INLINE;
+    var network =
+        attached && !inline
+            ? Optional.of(secret(vm, vm.name() + "-network", Labels.of(vm), "networkdata", text))
+            : Optional.<SecretView>empty();
+    network.ifPresent(secrets::add);
+    return Optional.of(
+        new CloudInit(
+            user.map(SecretView::name),
+            user.isPresent() ? Optional.empty() : Optional.of(NOTHING),
+            network.map(SecretView::name),
+            inline ? Optional.of(new Yaml.Text(text)) : Optional.empty(),
+            secrets));
+  }
+
+  /// One Secret for all replicas, unless their texts differ (by their name or address, say).
+  private static SecretView userData(OpenShiftVm vm, List<OpenShiftVm> group) {
+    boolean shared = group.stream().map(CloudInit::filled).distinct().count() == 1;
+    var name = (shared ? vm.group() : vm.name()) + "-cloudinit";
+    var data = filled(vm);
+    var labels = shared ? Labels.ofGroup(vm) : Labels.of(vm);
+    return new SecretView(
+        name, namespace(vm), labels, "userdata", new Yaml.Text(data.text()), data.asks());
+  }
+
+  private static UserData filled(OpenShiftVm vm) {
+    var account = vm.user().map(Object::toString).orElse(DEFAULT_ACCOUNT);
+    return UserData.of(vm.cloudInit().map(Object::toString).orElse(""), account);
+  }
+
+  private static SecretView secret(
+      OpenShiftVm vm, String name, Yaml.Mapping labels, String key, String text) {
+    return new SecretView(name, namespace(vm), labels, key, new Yaml.Text(text), false);
+  }
+
+  private static String namespace(OpenShiftVm vm) {
+    return vm.project().value().namespace().value().text();
+  }
+}

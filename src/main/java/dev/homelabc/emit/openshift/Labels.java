@@ -1,0 +1,36 @@
+package dev.homelabc.emit.openshift;
+
+import dev.homelabc.emit.Yaml;
+import dev.homelabc.model.OpenShiftProject;
+import dev.homelabc.model.OpenShiftVm;
+
+/// The labels by which a set of objects is found again.
+final class Labels {
+  static final String GROUP = "app.kubernetes.io/name";
+
+  private static final String PROJECT = "app.kubernetes.io/part-of";
+
+  private Labels() {}
+
+  static Yaml.Mapping of(OpenShiftProject project) {
+    return Yaml.mapping()
+        .with("app.kubernetes.io/managed-by", "homelabc")
+        .with(PROJECT, project.name().text());
+  }
+
+  /// What all replicas of a VM have.
+  static Yaml.Mapping ofGroup(OpenShiftVm vm) {
+    return of(vm.project().value()).with(GROUP, vm.group().text());
+  }
+
+  static Yaml.Mapping of(OpenShiftVm vm) {
+    return ofGroup(vm).with("app.kubernetes.io/instance", vm.name().text());
+  }
+
+  /// Selects the replicas of a VM.
+  static Yaml.Mapping selector(OpenShiftVm vm) {
+    return Yaml.mapping()
+        .with(PROJECT, vm.project().value().name().text())
+        .with(GROUP, vm.group().text());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.homelabc.emit.openshift;
+
+import dev.homelabc.emit.Yaml;
+import dev.homelabc.model.OpenShiftProject;
+import dev.homelabc.model.OpenShiftProject.Link;
+import dev.homelabc.model.OpenShiftProject.Network;
+import java.util.Optional;
+
+/// A NetworkAttachmentDefinition. Its plugin configuration carries frames and no addresses:
+/// OpenShift does not support IPAM there for VMs.
+///
+/// @param config JSON text
+record NadView(
+    String name,
+    String namespace,
+    Yaml.Mapping labels,
+    Optional<Yaml.Mapping> annotations,
+    Yaml.Text config) {
+  /// Empty for a network that exists already.
+  static Optional<NadView> of(OpenShiftProject project, Network network) {
+    var config = config(project, network);
+    return config.map(it ->
+        new NadView(
+            network.name().text(),
+            project.namespace().value().text(),
+            Labels.of(project),
+            annotations(network.link()),
+            new Yaml.Text(it.json())));
+  }
+
+  private static Optional<Yaml.Mapping> config(OpenShiftProject project, Network network) {
+    var start =
+        Yaml.mapping()
+            .with("cniVersion", "0.3.1")
+            .with("name", project.namespace() + "-" + network.name());
+    return switch (network.link()) {
+      case Link.LinuxBridge(var bridge) ->
+          Optional.of(
+              start
+                  .with("type", "bridge")
+                  .with("bridge", bridge.value())
+                  .with("vlan", vlan(network))
+                  .with("mtu", mtu(network))
+                  .with("macspoofchk", new Yaml.Flag(true))
+                  .with("disableContainerInterface", new Yaml.Flag(true))
+                  .with("preserveDefaultVlan", new Yaml.Flag(false))
+                  .with("ipam", Yaml.mapping()));
+      case Link.Localnet(var physical) ->
+          Optional.of(
+              ovn(start, project, network, "localnet")
+                  .with("physicalNetworkName", physical.value())
+                  .with("vlanID", vlan(network))
+                  .with("mtu", mtu(network)));
+      case Link.Layer2() ->
+          Optional.of(ovn(start, project, network, "layer2").with("mtu", mtu(network)));
+      case Link.Existing _ -> Optional.empty();
+    };
+  }
+
+  private static Yaml.Mapping ovn(
+      Yaml.Mapping start, OpenShiftProject project, Network network, String topology) {
+    return start
+        .with("type", "ovn-k8s-cni-overlay")
+        .with("topology", topology)
+        .with("netAttachDefName", project.namespace() + "/" + network.name());
+  }
+
+  /// Keeps VMs on the nodes that have the bridge.
+  private static Optional<Yaml.Mapping> annotations(Link link) {
+    return link instanceof Link.LinuxBridge(var bridge)
+        ? Optional.of(
+            Yaml.mapping()
+                .with(
+                    "k8s.v1.cni.cncf.io/resourceName",
+                    "bridge.network.kubevirt.io/" + bridge.value()))
+        : Optional.empty();
+  }
+
+  private static Optional<Yaml.Whole> vlan(Network network) {
+    return network.vlan().map(it -> new Yaml.Whole(it.value().number()));
+  }
+
+  private static Optional<Yaml.Whole> mtu(Network network) {
+    return network.mtu().map(it -> new Yaml.Whole(it.value()));
+  }
+}

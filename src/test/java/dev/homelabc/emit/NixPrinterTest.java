@@ -1,0 +1,126 @@
+package dev.homelabc.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NixPrinterTest {
+  @Test
+  void keepsListsOfNoneAndOneOnTheirLine() {
+    assertThat(print(Nix.wholes(List.of()))).isEqualTo("[ ]");
+    assertThat(print(Nix.wholes(List.of(22)))).isEqualTo("[ 22 ]");
+    assertThat(print(list(set("VLAN", new Nix.Whole(10))))).isEqualTo("[ { VLAN = 10; } ]");
+    assertThat(print(list(Nix.wholes(List.of())))).isEqualTo("[ [ ] ]");
+  }
+
+  @Test
+  void givesEachOfSeveralElementsALineAtTheIndentationOfTheStatement() {
+    assertThat(NixPrinter.print(Nix.wholes(List.of(22, 8200)), 4, 8))
+        .isEqualTo(
+            """
+            [
+                  22
+                  8200
+                ]\
+            """);
+  }
+
+  @Test
+  void breaksAListOfOneThatDoesNotFit() {
+    var text = "x".repeat(90);
+    // "[ ", the quotes, " ]" and the ";" take 7 characters.
+    assertThat(NixPrinter.print(Nix.texts(List.of(text)), 40, 3)).isEqualTo("[ \"" + text + "\" ]");
+    assertThat(NixPrinter.print(Nix.texts(List.of(text)), 0, 4))
+        .isEqualTo("[\n  \"" + text + "\"\n]");
+  }
+
+  @Test
+  void spreadsSetsOutAndJoinsNamesThatLeadToOneValue() {
+    var value =
+        set(
+            "enable",
+            new Nix.Flag(true),
+            "empty",
+            new Nix.Attributes(Map.of()),
+            "listener",
+            set("tcp", set("port", new Nix.Whole(8200))),
+            "storage",
+            set("path", new Nix.Null(), "mode", new Nix.Text("0700")));
+    assertThat(print(value))
+        .isEqualTo(
+            """
+            {
+              enable = true;
+              empty = { };
+              listener.tcp.port = 8200;
+              storage = {
+                path = null;
+                mode = "0700";
+              };
+            }\
+            """);
+  }
+
+  @Test
+  void spreadsOutASetThatHoldsASetInAList() {
+    assertThat(print(list(set("a", set("b", new Nix.Whole(1))))))
+        .isEqualTo(
+            """
+            [
+              {
+                a.b = 1;
+              }
+            ]\
+            """);
+  }
+
+  @Test
+  void quotesNamesThatAreNotIdentifiers() {
+    assertThat(NixPrinter.name("listen-address'")).isEqualTo("listen-address'");
+    assertThat(NixPrinter.name("a.b")).isEqualTo("\"a.b\"");
+    assertThat(NixPrinter.name("inherit")).isEqualTo("\"inherit\"");
+    assertThat(NixPrinter.name("9p")).isEqualTo("\"9p\"");
+    assertThat(NixPrinter.name("${x}")).isEqualTo("\"\\${x}\"");
+    assertThat(NixPrinter.name("")).isEqualTo("\"\"");
+  }
+
+  @Test
+  void parenthesisesNegativeNumbersInListsOnly() {
+    assertThat(print(list(new Nix.Whole(-1)))).isEqualTo("[ (-1) ]");
+    assertThat(print(new Nix.Whole(-1))).isEqualTo("-1");
+    assertThat(print(list(set("a", new Nix.Whole(-1))))).isEqualTo("[ { a = -1; } ]");
+    assertThat(print(list(new Nix.Whole(Long.MIN_VALUE))))
+        .isEqualTo("[ (-9223372036854775807 - 1) ]");
+  }
+
+  @Test
+  void escapesWhatEndsOrOpensSomethingInAString() {
+    assertThat(NixPrinter.escape("\"${pkgs}\\\n\r\t''한국"))
+        .isEqualTo("\\\"\\${pkgs}\\\\\\n\\r\\t''한국");
+  }
+
+  @Test
+  void leavesTheUsersCodeUntouched() {
+    assertThat(print(list(new Nix.Code("{ pkgs, ... }:\n{ } # end\n"))))
+        .isEqualTo("[\n  (\n{ pkgs, ... }:\n{ } # end\n)\n]");
+  }
+
+  private static String print(Nix value) {
+    return NixPrinter.print(value, 0, 0);
+  }
+
+  private static Nix list(Nix... values) {
+    return new Nix.ListOf(List.of(values));
+  }
+
+  private static Nix set(Object... namesAndValues) {
+    var values = new LinkedHashMap<String, Nix>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put((String) namesAndValues[i], (Nix) namesAndValues[i + 1]);
+    }
+    return new Nix.Attributes(values);
+  }
+}

@@ -1,0 +1,314 @@
+package dev.homelabc.emit.openshift;
+
+import static dev.homelabc.emit.YamlReaders.at;
+import static dev.homelabc.emit.YamlReaders.document;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.homelabc.emit.Labs;
+import dev.homelabc.emit.SampleLab;
+import dev.homelabc.model.Lab;
+import dev.homelabc.output.OutputTree;
+import dev.homelabc.output.RelPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class OpenShiftFilesTest {
+  private static final String SPEC = "spec.template.spec.";
+
+  private static OutputTree tree(Lab lab) {
+    var draft = new OutputTree.Draft();
+    OpenShiftFiles.add(lab, draft);
+    return draft.tree();
+  }
+
+  private static Set<String> paths(Lab lab) {
+    return tree(lab).files().keySet().stream().map(RelPath::text).collect(Collectors.toSet());
+  }
+
+  private static String file(Lab lab, String path) {
+    return Objects.requireNonNull(
+        tree(lab).files().get(RelPath.of("openshift/v-auto/" + path)), path);
+  }
+
+  private static Object vm(Lab lab, String name) {
+    return document(file(lab, "vms/" + name + ".yaml"));
+  }
+
+  /// A lab with one VM of the project.
+  private static Lab alone(String name, String... lines) {
+    return SampleLab.lab(SampleLab.vm(name, lines));
+  }
+
+  @Test
+  void everyObjectHasAFile() {
+    assertThat(paths(SampleLab.lab()))
+        .containsExactlyInAnyOrder(
+            "openshift/v-auto/kustomization.yaml",
+            "openshift/v-auto/networks/default.nad.yaml",
+            "openshift/v-auto/networks/kustomization.yaml",
+            "openshift/v-auto/networks/mgmt-net.nad.yaml",
+            "openshift/v-auto/networks/overlay.nad.yaml",
+            "openshift/v-auto/secrets/web-cloudinit.secret.yaml",
+            "openshift/v-auto/vms/web-01.yaml",
+            "openshift/v-auto/vms/web-02.yaml",
+            "openshift/v-auto/vms/web-03.yaml");
+  }
+
+  @Test
+  void aSecretThatAsksForAPasswordIsInNoKustomization() {
+    assertThat(file(SampleLab.lab(), "kustomization.yaml")).doesNotContain("secret");
+    assertThat(file(SampleLab.lab(), "networks/kustomization.yaml")).doesNotContain("secret");
+  }
+
+  @Test
+  void aCompleteSecretIsAppliedWithItsVm() {
+    var lab = alone("web", "network default", "cloud-init \"#cloud-config\\npackages: [vim]\\n\"");
+    assertThat(at(document(file(lab, "kustomization.yaml")), "resources"))
+        .isEqualTo(List.of("secrets/web-cloudinit.secret.yaml", "vms/web.yaml"));
+  }
+
+  @Test
+  void replicasWithTextsOfTheirOwnHaveSecretsOfTheirOwn() {
+    var lab = alone("web", "replicas 2", "cloud-init \"#cloud-config\\nhostname: ${name}\\n\"");
+    assertThat(paths(lab))
+        .contains(
+            "openshift/v-auto/secrets/web-01-cloudinit.secret.yaml",
+            "openshift/v-auto/secrets/web-02-cloudinit.secret.yaml")
+        .doesNotContain("openshift/v-auto/secrets/web-cloudinit.secret.yaml");
+  }
+
+  @Test
+  void aVmHasTheResourcesThatTheLabStates() {
+    var vm = vm(SampleLab.lab(), "web-02");
+    assertThat(at(vm, "spec.runStrategy")).isEqualTo("Always");
+    assertThat(at(vm, SPEC + "domain.cpu"))
+        .isEqualTo(Map.of("sockets", 2, "cores", 1, "threads", 1));
+    assertThat(at(vm, SPEC + "domain.memory.guest")).isEqualTo("4Gi");
+    assertThat(at(vm, SPEC + "architecture")).isEqualTo("amd64");
+    assertThat(at(vm, "spec.dataVolumeTemplates.0.spec"))
+        .isEqualTo(
+            Map.of(
+                "source",
+                Map.of(
+                    "http", Map.of("url", "https://images.example.com/rhel-9.6-x86_64-kvm.qcow2")),
+                "storage",
+                Map.of(
+                    "storageClassName",
+                    "ocs-storagecluster-ceph-rbd-virtualization",
+                    "resources",
+                    Map.of("requests", Map.of("storage", "40Gi")))));
+    assertThat(at(vm, SPEC + "nodeSelector"))
+        .isEqualTo(Map.of("zone", "core", "hw-type", "high-mem"));
+  }
+
+  @Test
+  void theSameLabelsStandOnVmPodAndDisk() {
+    var vm = vm(SampleLab.lab(), "web-01");
+    var labels =
+        Map.of(
+            "app.kubernetes.io/managed-by", "homelabc",
+            "app.kubernetes.io/part-of", "v-auto",
+            "app.kubernetes.io/name", "web",
+            "app.kubernetes.io/instance", "web-01");
+    assertThat(at(vm, "metadata.labels")).isEqualTo(labels);
+    assertThat(at(vm, "spec.template.metadata.labels")).isEqualTo(labels);
+    assertThat(at(vm, "spec.dataVolumeTemplates.0.metadata.labels")).isEqualTo(labels);
+  }
+
+  /// The values that anyone can compute: `printf web/web-01/default | sha256sum`, and `uuidgen
+  /// --sha1 -n "$(uuidgen --sha1 -n @dns -N homelabc.dev)" -N web/web-01`.
+  @Test
+  void identityComesFromTheNames() {
+    var vm = vm(SampleLab.lab(), "web-01");
+    assertThat(at(vm, SPEC + "domain.devices.interfaces.0.macAddress"))
+        .isEqualTo("02:37:73:71:75:36");
+    assertThat(at(vm, SPEC + "domain.devices.interfaces.1.macAddress"))
+        .isEqualTo("02:44:b8:a2:b9:5e");
+    assertThat(at(vm, SPEC + "domain.firmware"))
+        .isEqualTo(
+            Map.of(
+                "uuid", "f3720ab9-15ad-5d8f-ad38-29028b04c445",
+                "serial", "38a4bd02-cc64-5c6b-9e2c-39b77c600c79"));
+  }
+
+  @Test
+  void aRangeGivesFixedAddressesAndTheOthersUseDhcp() {
+    for (int i = 1; i <= 3; i++) {
+      var vm = vm(SampleLab.lab(), "web-0" + i);
+      var network = document((String) at(vm, SPEC + "volumes.1.cloudInitNoCloud.networkData"));
+      assertThat(at(network, "ethernets.nic0.addresses"))
+          .isEqualTo(List.of("10.10.10.10" + i + "/24"));
+      assertThat(at(network, "ethernets.nic0.routes"))
+          .isEqualTo(List.of(Map.of("to", "default", "via", "10.10.10.1")));
+      assertThat(at(network, "ethernets.nic0.nameservers.addresses"))
+          .isEqualTo(List.of("10.10.10.2"));
+      assertThat(at(network, "ethernets.nic0.match.macaddress"))
+          .isEqualTo(at(vm, SPEC + "domain.devices.interfaces.0.macAddress"));
+      assertThat(at(network, "ethernets.nic1.dhcp4")).isEqualTo(true);
+      assertThat(at(network, "ethernets.nic1.dhcp4-overrides.route-metric")).isEqualTo(500);
+      assertThat(at(vm, "metadata.annotations").toString()).contains("10.10.10.10" + i + "/24");
+    }
+  }
+
+  @Test
+  void onlyTheFirstGatewayIsTheDefaultRoute() {
+    var vm = vm(alone("web", "network default shared"), "web");
+    var network = at(vm, SPEC + "volumes.1.cloudInitNoCloud.networkData");
+    assertThat((String) network).containsOnlyOnce("to: default").contains("10.10.30.101/24");
+  }
+
+  @Test
+  void networkDataTooLongForTheVmStandsInASecret() {
+    var networks = new StringBuilder();
+    var names = new StringBuilder();
+    for (int i = 0; i < 14; i++) {
+      names.append(" net-").append(i);
+      networks.append("network net-%d {\nbridge br\nrange 10.20.%d.0/24\n}\n".formatted(i, i));
+    }
+    var lab =
+        Labs.of(
+            "openshift v-auto {\n"
+                + networks
+                + "}\n"
+                + SampleLab.vm("many", "network" + names, SampleLab.CLOUD_INIT));
+    var cloudInit = at(vm(lab, "many"), SPEC + "volumes.1.cloudInitNoCloud");
+    assertThat(cloudInit)
+        .isEqualTo(
+            Map.of(
+                "secretRef", Map.of("name", "many-cloudinit"),
+                "networkDataSecretRef", Map.of("name", "many-network")));
+    var secret = document(file(lab, "secrets/many-network.secret.yaml"));
+    assertThat((String) at(secret, "stringData.networkdata")).contains("nic13:", "10.20.13.101/24");
+  }
+
+  @Test
+  void aVmWithoutNetworksJoinsThePodNetwork() {
+    var vm = vm(alone("db", SampleLab.CLOUD_INIT), "db");
+    assertThat(at(vm, SPEC + "networks.0.pod")).isEqualTo(Map.of());
+    assertThat(at(vm, SPEC + "domain.devices.interfaces.0.masquerade")).isEqualTo(Map.of());
+    assertThat(at(vm, SPEC + "volumes.1.cloudInitNoCloud"))
+        .isEqualTo(Map.of("secretRef", Map.of("name", "db-cloudinit")));
+  }
+
+  @Test
+  void aVmWithoutCloudInitHasNoSecret() {
+    var attached = alone("db", "network default");
+    assertThat(paths(attached)).noneMatch(path -> path.contains("secret"));
+    assertThat(at(vm(attached, "db"), SPEC + "volumes.1.cloudInitNoCloud.userData"))
+        .isEqualTo("#cloud-config\n");
+
+    var pod = alone("db");
+    assertThat((List<?>) at(vm(pod, "db"), SPEC + "volumes")).hasSize(1);
+  }
+
+  @Test
+  void replicasAreSpreadBesideTheLabsOwnRules() {
+    var affinity = at(vm(SampleLab.lab(), "web-01"), SPEC + "affinity");
+    assertThat(
+            at(
+                affinity,
+                "nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.0.matchExpressions.0.values"))
+        .isEqualTo(List.of("rack-01"));
+    assertThat(
+            at(
+                affinity,
+                "podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution.0.weight"))
+        .isEqualTo(100);
+  }
+
+  @Test
+  void theLabsOwnPodAntiAffinityStandsAlone() {
+    var lab = alone("web", "replicas 2", "affinity \"podAntiAffinity: {}\"");
+    assertThat(at(vm(lab, "web-01"), SPEC + "affinity"))
+        .isEqualTo(Map.of("podAntiAffinity", Map.of()));
+  }
+
+  @Test
+  void aSingleVmIsNotSpread() {
+    assertThat(file(alone("db"), "vms/db.yaml")).doesNotContain("affinity");
+  }
+
+  @Test
+  void networkDefinitionsCarryNoAddresses() throws JsonProcessingException {
+    assertThat(config("default"))
+        .isEqualTo(
+            Map.of(
+                "cniVersion", "0.3.1",
+                "name", "web-default",
+                "type", "ovn-k8s-cni-overlay",
+                "topology", "localnet",
+                "netAttachDefName", "web/default",
+                "physicalNetworkName", "br-ex-physnet",
+                "vlanID", 30));
+    assertThat(config("mgmt-net"))
+        .isEqualTo(
+            Map.of(
+                "cniVersion",
+                "0.3.1",
+                "name",
+                "web-mgmt-net",
+                "type",
+                "bridge",
+                "bridge",
+                "br-mgmt",
+                "vlan",
+                30,
+                "mtu",
+                9000,
+                "macspoofchk",
+                true,
+                "disableContainerInterface",
+                true,
+                "preserveDefaultVlan",
+                false,
+                "ipam",
+                Map.of()));
+    assertThat(config("overlay"))
+        .isEqualTo(
+            Map.of(
+                "cniVersion", "0.3.1",
+                "name", "web-overlay",
+                "type", "ovn-k8s-cni-overlay",
+                "topology", "layer2",
+                "netAttachDefName", "web/overlay"));
+  }
+
+  private static Map<?, ?> config(String network) throws JsonProcessingException {
+    var nad = document(file(SampleLab.lab(), "networks/" + network + ".nad.yaml"));
+    return new ObjectMapper().readValue((String) at(nad, "spec.config"), Map.class);
+  }
+
+  @Test
+  void anExistingNetworkIsOnlyReferredTo() {
+    var vm = vm(alone("web", "network shared"), "web");
+    assertThat(at(vm, SPEC + "networks.0.multus.networkName")).isEqualTo("infra/shared");
+  }
+
+  @Test
+  void aVmsOwnStorageClassWins() {
+    var lab =
+        Labs.of(
+            """
+            openshift v-auto {
+              storage-class slow
+            }
+            vm db {
+              vcpu 1
+              memory 1GiB
+              disk 10GiB
+              storage-class fast
+              image registry quay.io/containerdisks/fedora:43
+            }
+            """);
+    var spec = at(vm(lab, "db"), "spec.dataVolumeTemplates.0.spec");
+    assertThat(at(spec, "storage.storageClassName")).isEqualTo("fast");
+    assertThat(at(spec, "source"))
+        .isEqualTo(Map.of("registry", Map.of("url", "docker://quay.io/containerdisks/fedora:43")));
+  }
+}
