@@ -1,0 +1,70 @@
+package dev.homelabc.compiler;
+
+import dev.homelabc.diagnostic.Code;
+import dev.homelabc.model.Affinity;
+import dev.homelabc.model.ModelCodes;
+import dev.homelabc.model.Unwritten;
+import dev.homelabc.rule.Rule;
+import dev.homelabc.rule.Rules;
+import dev.homelabc.schema.Types;
+import dev.homelabc.syntax.SyntaxCodes;
+import dev.homelabc.value.AddressRange;
+import dev.homelabc.value.Cidr;
+import dev.homelabc.value.HostPath;
+import dev.homelabc.value.InterfaceName;
+import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.Ipv6;
+import dev.homelabc.value.MacAddress;
+import dev.homelabc.value.Name;
+import dev.homelabc.value.PortRange;
+import dev.homelabc.value.Size;
+import dev.homelabc.value.SshKey;
+import dev.homelabc.value.VlanId;
+import dev.homelabc.value.Whole;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every code that a finding can have, whichever stage reports it.
+public final class Codes {
+  /// Sorted by name.
+  public static final List<Code> ALL =
+      Stream.of(
+              SyntaxCodes.ALL.stream(),
+              ModelCodes.ALL.stream(),
+              Stream.of(Imports.CYCLE, Imports.UNKNOWN),
+              Stream.of(
+                  AddressRange.BAD,
+                  Affinity.BAD,
+                  Cidr.BAD,
+                  Cidr.HOST_BITS,
+                  Cidr.SPECIAL,
+                  HostPath.BAD,
+                  HostPath.UNSAFE,
+                  InterfaceName.BAD,
+                  Ipv4.BAD,
+                  Ipv6.BAD,
+                  MacAddress.BAD,
+                  MacAddress.MULTICAST,
+                  Name.BAD,
+                  PortRange.BAD,
+                  Size.BAD,
+                  Size.DECIMAL_UNIT,
+                  SshKey.BAD,
+                  Types.BAD_BOOLEAN,
+                  Types.BAD_TEXT,
+                  Unwritten.CODE,
+                  VlanId.RANGE,
+                  Whole.BAD),
+              Rules.ALL.stream().map(Rule::code))
+          .flatMap(it -> it)
+          .sorted(Comparator.comparing(Code::name))
+          .toList();
+
+  private Codes() {}
+
+  public static Optional<Code> named(String name) {
+    return ALL.stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+}
