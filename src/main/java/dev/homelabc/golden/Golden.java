@@ -1,0 +1,321 @@
+package dev.homelabc.golden;
+
+import dev.homelabc.compiler.Compilation;
+import dev.homelabc.compiler.Compiler;
+import dev.homelabc.compiler.Fixer;
+import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Language;
+import dev.homelabc.diagnostic.PrettyRenderer;
+import dev.homelabc.format.Formatter;
+import dev.homelabc.golden.Deviation.Differs;
+import dev.homelabc.golden.Deviation.Missing;
+import dev.homelabc.golden.Deviation.Orphan;
+import dev.homelabc.golden.Deviation.Unfit;
+import dev.homelabc.golden.GoldenCase.Example;
+import dev.homelabc.golden.GoldenCase.Findings;
+import dev.homelabc.golden.GoldenCase.Formatted;
+import dev.homelabc.golden.GoldenCase.Reference;
+import dev.homelabc.golden.GoldenCase.Repaired;
+import dev.homelabc.golden.GoldenCase.Rewritten;
+import dev.homelabc.golden.GoldenCase.Shown;
+import dev.homelabc.model.Declaration;
+import dev.homelabc.schema.Manual;
+import dev.homelabc.schema.Schema;
+import dev.homelabc.source.SourceFile;
+import dev.homelabc.source.SourceSet;
+import dev.homelabc.syntax.Parser;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The golden cases of a repository: lists them, compares them with what a compiler makes now, and
+/// accepts what it makes.
+///
+/// Findings are kept in English, and in Korean beside it where there is a `CASE.ko.txt`: to have a
+/// new one, make an empty file and accept.
+///
+/// Failures to read or write are [java.io.UncheckedIOException]s.
+public final class Golden {
+  private static final String RULE = "-".repeat(80) + "\n";
+  private static final String FORMATTED = "golden/fmt";
+  private static final String REPAIRED = "golden/fix";
+
+  private final Repository repository;
+  private final Function<SourceSet, Compilation> compiler;
+
+  /// @param root the folder with `golden/` and `examples/`
+  public Golden(Path root) {
+    this(root, Compiler::compile);
+  }
+
+  Golden(Path root, Function<SourceSet, Compilation> compiler) {
+    this.repository = new Repository(root);
+    this.compiler = compiler;
+  }
+
+  /// All cases, sorted by name.
+  public List<GoldenCase> cases() {
+    var cases = new TreeMap<String, GoldenCase>();
+    Stream.of("golden/errors", "golden/show", "golden/syntax")
+        .flatMap(folder -> repository.below(folder).stream())
+        .flatMap(path -> beside(path).stream())
+        .forEach(it -> cases.put(it.name(), it));
+    rewritten(FORMATTED).map(Formatted::new).forEach(it -> cases.put(it.name(), it));
+    rewritten(REPAIRED).map(Repaired::new).forEach(it -> cases.put(it.name(), it));
+    repository.below("examples").stream()
+        .map(Repository::parts)
+        .filter(parts -> parts.size() == 3 && parts.getLast().endsWith(".lab"))
+        .map(parts -> new Example(parts.get(1)))
+        .forEach(it -> cases.put(it.name(), it));
+    if (!repository.below("docs").isEmpty()) {
+      var reference = new Reference();
+      cases.put(reference.name(), reference);
+    }
+    return List.copyOf(cases.values());
+  }
+
+  /// The codes that have a case of their own.
+  public SortedSet<String> codes() {
+    return cases().stream()
+        .flatMap(it -> it instanceof Findings findings ? findings.code().stream() : Stream.empty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Everything that deviates: [#verify(GoldenCase)] of all cases, and [#strays()].
+  public List<Deviation> verify() {
+    return Stream.concat(cases().stream().flatMap(it -> verify(it).stream()), strays().stream())
+        .toList();
+  }
+
+  /// How one case deviates from its goldens.
+  public List<Deviation> verify(GoldenCase it) {
+    var run = run(it);
+    if (run.unfit.isPresent()) {
+      return List.of(run.unfit.get());
+    }
+    var deviations = new ArrayList<Deviation>();
+    run.files.forEach((path, text) -> compare(path, text).ifPresent(deviations::add));
+    leftOver(it, run).forEach(path -> deviations.add(new Orphan(path)));
+    return deviations;
+  }
+
+  /// What lies in the folders of goldens and belongs to no case.
+  public List<Deviation> strays() {
+    var cases = cases().stream().map(GoldenCase::name).collect(Collectors.toSet());
+    var strays = new ArrayList<Deviation>();
+    for (var folder : List.of("golden/errors", "golden/examples", "golden/show", "golden/syntax")) {
+      for (var path : repository.below(folder)) {
+        var parts = Repository.parts(path);
+        if (folder.equals("golden/examples")) {
+          if (!cases.contains("examples/" + parts.get(2))) {
+            strays.add(new Orphan(path));
+          }
+        } else if (path.endsWith(".lab")) {
+          if (beside(path).isEmpty()) {
+            strays.add(
+                new Unfit(
+                    path,
+                    "is none of golden/errors/CODE/CASE.lab, golden/show/CASE.lab and"
+                        + " golden/syntax/CASE.lab"));
+          }
+        } else if (!path.endsWith(".txt") || !cases.contains(caseName(path))) {
+          strays.add(new Orphan(path));
+        }
+      }
+    }
+    for (var folder : List.of(FORMATTED, REPAIRED)) {
+      for (var path : repository.below(folder)) {
+        if (!Rewritten.isInput(path) && !cases.contains(caseName(path))) {
+          // It may be an input under the wrong name, so nothing removes it.
+          strays.add(new Unfit(path, "has no " + caseName(path) + ".in.lab beside it"));
+        }
+      }
+    }
+    return strays;
+  }
+
+  /// Makes what the compiler gives now the goldens of all cases, and removes those of no case.
+  public Accepted accept() {
+    var written = new ArrayList<String>();
+    var removed = new ArrayList<String>();
+    var refused = new ArrayList<Deviation>();
+    for (var it : cases()) {
+      var run = run(it);
+      run.unfit.ifPresent(refused::add);
+      run.files.forEach((path, text) -> {
+        if (compare(path, text).isPresent()) {
+          repository.write(path, text);
+          written.add(path);
+        }
+      });
+      if (run.unfit.isEmpty()) {
+        removed.addAll(leftOver(it, run));
+      }
+    }
+    for (var stray : strays()) {
+      if (stray instanceof Orphan(var path)) {
+        removed.add(path);
+      } else {
+        refused.add(stray);
+      }
+    }
+    removed.forEach(repository::remove);
+    return new Accepted(written, removed, refused);
+  }
+
+  /// What a case makes now: the goldens it wants, or why it is no good.
+  private record Run(SortedMap<String, String> files, Optional<Unfit> unfit) {
+    static Run of(Map<String, String> files) {
+      return new Run(new TreeMap<>(files), Optional.empty());
+    }
+
+    static Run unfit(String path, String reason) {
+      return new Run(new TreeMap<>(), Optional.of(new Unfit(path, reason)));
+    }
+  }
+
+  private Run run(GoldenCase it) {
+    return switch (it) {
+      case Findings findings -> run(findings);
+      case Shown shown -> run(shown);
+      case Formatted formatted -> run(formatted);
+      case Repaired repaired -> run(repaired);
+      case Example example -> run(example);
+      case Reference reference ->
+          Run.of(Map.of(reference.output(), Manual.MARKDOWN.of(Schema.KINDS)));
+    };
+  }
+
+  private Run run(Findings it) {
+    var source = repository.source(it.input());
+    var findings = compiler.apply(repository.alone(it.input())).diagnostics();
+    var shown = shown(findings);
+    var code = it.code();
+    if (code.isPresent() && findings.stream().noneMatch(d -> d.code().name().equals(code.get()))) {
+      return Run.unfit(it.input(), "does not give `" + code.get() + "` but:\n\n" + shown);
+    }
+    var files = new TreeMap<>(Map.of(it.output(), text(source) + RULE + shown));
+    if (repository.bytes(it.korean()).isPresent()) {
+      files.put(it.korean(), text(source) + RULE + shown(findings, Language.KOREAN));
+    }
+    return Run.of(files);
+  }
+
+  private Run run(Shown it) {
+    var declarations = compiler.apply(repository.alone(it.input())).declarations();
+    return Run.of(
+        Map.of(
+            it.output(),
+            declarations.stream()
+                .map(Declaration::textWithOrigins)
+                .collect(Collectors.joining("\n"))));
+  }
+
+  private Run run(Formatted it) {
+    var parsed = Parser.parse(repository.source(it.input()));
+    return parsed.diagnostics().isEmpty()
+        ? Run.of(Map.of(it.output(), Formatter.format(parsed)))
+        : Run.unfit(it.input(), "has syntax errors:\n\n" + shown(parsed.diagnostics()));
+  }
+
+  private Run run(Repaired it) {
+    var fixed = Fixer.fix(repository.alone(it.input()));
+    return Run.of(Map.of(it.output(), fixed.sources().files().getFirst().text()));
+  }
+
+  private Run run(Example it) {
+    var compilation = compiler.apply(repository.lab(it.input()));
+    if (compilation.tree().isEmpty()) {
+      return Run.unfit(it.input(), "does not compile:\n\n" + shown(compilation.diagnostics()));
+    }
+    var files = new TreeMap<String, String>();
+    compilation
+        .tree()
+        .get()
+        .files()
+        .forEach((path, text) -> files.put(it.output() + "/" + path, text));
+    return Run.of(files);
+  }
+
+  private static String text(SourceFile source) {
+    var text = source.text();
+    return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+  }
+
+  private static String shown(List<Diagnostic> findings) {
+    return shown(findings, Language.ENGLISH);
+  }
+
+  private static String shown(List<Diagnostic> findings, Language language) {
+    if (findings.isEmpty()) {
+      return "no findings\n";
+    }
+    var renderer = PrettyRenderer.plain(language);
+    return findings.stream().map(renderer::render).collect(Collectors.joining("\n"));
+  }
+
+  private Optional<Deviation> compare(String path, String now) {
+    var golden = repository.bytes(path);
+    if (golden.isEmpty()) {
+      return Optional.of(new Missing(path));
+    }
+    if (Arrays.equals(golden.get(), now.getBytes(StandardCharsets.UTF_8))) {
+      return Optional.empty();
+    }
+    var before = new String(golden.get(), StandardCharsets.UTF_8);
+    var diff = UnifiedDiff.between(path, before, path + " (now)", now);
+    return Optional.of(
+        new Differs(path, diff.isEmpty() ? "only in bytes that are not UTF-8\n" : diff));
+  }
+
+  /// Files in the folder of an example that its output no longer has.
+  private List<String> leftOver(GoldenCase it, Run run) {
+    return switch (it) {
+      case Findings _, Shown _, Formatted _, Repaired _, Reference _ -> List.of();
+      case Example example ->
+          repository.below(example.output()).stream()
+              .filter(path -> !run.files.containsKey(path))
+              .toList();
+    };
+  }
+
+  /// The names of the cases in a folder of inputs with the files that are made of them.
+  private Stream<String> rewritten(String folder) {
+    return repository.below(folder).stream().filter(Rewritten::isInput).map(Rewritten::name);
+  }
+
+  /// The case whose golden lies beside it.
+  private static Optional<GoldenCase> beside(String path) {
+    var parts = Repository.parts(path);
+    if (path.endsWith(".lab") && parts.get(1).equals("errors") && parts.size() == 4) {
+      return Optional.of(new Findings(caseName(path), Optional.of(parts.get(2))));
+    }
+    if (path.endsWith(".lab") && parts.get(1).equals("syntax") && parts.size() == 3) {
+      return Optional.of(new Findings(caseName(path), Optional.empty()));
+    }
+    if (path.endsWith(".lab") && parts.get(1).equals("show") && parts.size() == 3) {
+      return Optional.of(new Shown(caseName(path)));
+    }
+    return Optional.empty();
+  }
+
+  /// The path below `golden/`, without the extension.
+  private static String caseName(String path) {
+    int end =
+        path.endsWith(Findings.KOREAN)
+            ? path.length() - Findings.KOREAN.length()
+            : path.lastIndexOf('.');
+    return path.substring("golden/".length(), end);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.homelabc.golden;
+
+import java.util.Optional;
+
+/// One input whose outcome is kept.
+public sealed interface GoldenCase {
+  /// The name, unique among all cases, such as `errors/duplicate-mac/two-vms-share-a-mac`.
+  String name();
+
+  /// A lab with mistakes, kept with the findings that they give.
+  ///
+  /// @param code the finding that the case is there to show; empty for cases of the syntax
+  record Findings(String name, Optional<String> code) implements GoldenCase {
+    static final String KOREAN = ".ko.txt";
+
+    String input() {
+      return "golden/" + name + ".lab";
+    }
+
+    String output() {
+      return "golden/" + name + ".txt";
+    }
+
+    /// The same findings in Korean: wanted just where the file is there, be it empty.
+    String korean() {
+      return "golden/" + name + KOREAN;
+    }
+  }
+
+  /// A lab of `golden/show/`, kept with each of its declarations and where every line comes from.
+  record Shown(String name) implements GoldenCase {
+    String input() {
+      return "golden/" + name + ".lab";
+    }
+
+    String output() {
+      return "golden/" + name + ".txt";
+    }
+  }
+
+  /// A file kept with another one that is made of it, `CASE.in.lab` with `CASE.lab`.
+  sealed interface Rewritten extends GoldenCase {
+    String INPUT = ".in.lab";
+
+    static boolean isInput(String path) {
+      return path.endsWith(INPUT);
+    }
+
+    /// The name of the case with this input.
+    static String name(String input) {
+      return input.substring("golden/".length(), input.length() - INPUT.length());
+    }
+
+    default String input() {
+      return "golden/" + name() + INPUT;
+    }
+
+    default String output() {
+      return "golden/" + name() + ".lab";
+    }
+  }
+
+  /// A file of `golden/fmt/`, kept with its canonical form.
+  record Formatted(String name) implements Rewritten {}
+
+  /// A file of `golden/fix/`, kept with all its fixes applied.
+  record Repaired(String name) implements Rewritten {}
+
+  /// The manual in `docs/`, kept as the schema gives it.
+  record Reference() implements GoldenCase {
+    @Override
+    public String name() {
+      return "docs/reference";
+    }
+
+    String output() {
+      return "docs/reference.md";
+    }
+  }
+
+  /// A lab of `examples/`, kept with its whole output.
+  record Example(String lab) implements GoldenCase {
+    @Override
+    public String name() {
+      return "examples/" + lab;
+    }
+
+    String input() {
+      return "examples/" + lab;
+    }
+
+    String output() {
+      return "golden/examples/" + lab;
+    }
+  }
+}
