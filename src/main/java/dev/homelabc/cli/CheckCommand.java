@@ -1,0 +1,127 @@
+package dev.homelabc.cli;
+
+import dev.homelabc.compiler.Compiler;
+import dev.homelabc.compiler.Fixed;
+import dev.homelabc.compiler.Fixer;
+import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Message;
+import dev.homelabc.golden.UnifiedDiff;
+import dev.homelabc.source.SourceSet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Reports every finding of a lab and, unless told to fix, writes nothing.")
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--fix",
+      description = {
+        "Change the files where it is sure what was meant, and report what remains.",
+        "Comments and line ends stay, and so do files that are imported from elsewhere."
+      })
+  private boolean isFixing;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "With --fix: write nothing, and print a patch instead; exit with 1 if it changes"
+              + " anything.")
+  private boolean isDryRun;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      defaultValue = ".",
+      paramLabel = "PATH",
+      description = "Folder with *.lab files, or one file; the current folder.")
+  private Path path = Path.of(".");
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (isDryRun && !isFixing && spec != null) {
+      throw new ParameterException(spec.commandLine(), "`--dry-run` goes with `--fix`");
+    }
+    try (var progress = Progress.of(terminal, "checking")) {
+      var files = LabFiles.files(path);
+      var sources = LabFiles.read(files);
+      if (!isFixing) {
+        return report(sources, Compiler.compile(sources, List.of()).diagnostics());
+      }
+      progress.now("fixing");
+      var fixed = Fixer.fix(sources);
+      return isDryRun ? show(sources, fixed) : write(files, sources, fixed);
+    }
+  }
+
+  private int report(SourceSet sources, List<Diagnostic> findings) {
+    terminal.findings(terminal.out(), findings);
+    if (findings.isEmpty()) {
+      int files = sources.files().size();
+      var none =
+          files == 1
+              ? Message.of("no findings in {0} file", files)
+              : Message.of("no findings in {0} files", files);
+      terminal.out().println(terminal.text(none));
+    }
+    return findings.stream().anyMatch(Diagnostic::isError) ? Exit.FINDINGS : Exit.FINE;
+  }
+
+  private int write(List<Path> files, SourceSet sources, Fixed fixed) {
+    for (int i = 0; i < files.size(); i++) {
+      var now = fixed.sources().files().get(i).text();
+      if (!now.equals(sources.files().get(i).text())) {
+        LabFiles.replace(files.get(i), now);
+      }
+    }
+    fixed
+        .counts()
+        .forEach((file, count) -> {
+          var done =
+              count == 1
+                  ? Message.of("fixed {0} finding in {1}", count, file)
+                  : Message.of("fixed {0} findings in {1}", count, file);
+          terminal.out().println(terminal.text(done));
+        });
+    return report(sources, fixed.findings());
+  }
+
+  /// The patch alone goes to the output, so that it can be piped.
+  private int show(SourceSet sources, Fixed fixed) {
+    for (int i = 0; i < sources.files().size(); i++) {
+      var before = sources.files().get(i);
+      var after = fixed.sources().files().get(i);
+      terminal.out().print(UnifiedDiff.patch(before.path(), before.text(), after.text()));
+    }
+    fixed
+        .counts()
+        .forEach((file, count) -> {
+          var todo =
+              count == 1
+                  ? Message.of("{0} finding in {1} can be fixed", count, file)
+                  : Message.of("{0} findings in {1} can be fixed", count, file);
+          terminal.err().println(terminal.text(todo));
+        });
+    terminal.findings(terminal.err(), fixed.findings());
+    boolean isClean =
+        fixed.counts().isEmpty() && fixed.findings().stream().noneMatch(Diagnostic::isError);
+    return isClean ? Exit.FINE : Exit.FINDINGS;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.homelabc.cli;
+
+import dev.homelabc.compiler.Codes;
+import dev.homelabc.diagnostic.Code;
+import dev.homelabc.diagnostic.Language;
+import dev.homelabc.diagnostic.Message;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Explains a finding: what it is, why it matters, an example and its cure.")
+final class ExplainCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "CODE",
+      description = "The name in brackets of a finding; without it all are listed.")
+  private @Nullable String name;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var language = terminal.language().get();
+    if (name == null) {
+      Codes.ALL.forEach(it -> terminal.out().println(it.title(language) + " " + it.what(language)));
+      return Exit.FINE;
+    }
+    var code = Codes.named(name);
+    if (code.isEmpty()) {
+      var unknown = Message.of("there is no code `{0}`; `homelabc explain` lists them all", name);
+      terminal.err().println(unknown.in(language));
+      return Exit.USAGE;
+    }
+    explain(code.get(), language, terminal.out());
+    return Exit.FINE;
+  }
+
+  private static void explain(Code code, Language language, PrintWriter out) {
+    out.println(code.title(language));
+    out.println();
+    out.println(code.what(language));
+    out.println(code.why(language));
+    out.println();
+    out.println(Message.of("This lab has the finding:").in(language));
+    out.println();
+    out.println(example(code.bad()));
+    out.println();
+    out.println(Message.of("This one does not:").in(language));
+    out.println();
+    out.println(example(code.good()));
+  }
+
+  private static String example(String lab) {
+    return lab.indent(4).replaceAll("(?m)^ +$", "").stripTrailing();
+  }
+}

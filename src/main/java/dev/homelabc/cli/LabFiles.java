@@ -1,0 +1,136 @@
+package dev.homelabc.cli;
+
+import dev.homelabc.output.DiskFailure;
+import dev.homelabc.source.SourceFile;
+import dev.homelabc.source.SourceSet;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Reads a lab from disk: every `*.lab` file directly in a folder, or one file. Replaces single
+/// files of it.
+final class LabFiles {
+  private static final String LAB = ".lab";
+
+  /// Bytes. Far beyond what people write, and parsed in seconds.
+  static final int LARGEST = 4 << 20;
+
+  private LabFiles() {}
+
+  static SourceSet read(Path path) {
+    return read(files(path));
+  }
+
+  /// The files as a lab, in their order.
+  static SourceSet read(List<Path> files) {
+    return new SourceSet(files.stream().map(LabFiles::source).toList(), LabFiles::imported);
+  }
+
+  /// A file that another one imports.
+  private static Optional<SourceFile> imported(String path) {
+    var file = Path.of(path);
+    return Files.isRegularFile(file) ? Optional.of(source(file)) : Optional.empty();
+  }
+
+  /// The folder that holds the lab: where its output goes by default.
+  static Path folder(Path path) {
+    if (Files.isDirectory(path)) {
+      return path;
+    }
+    var parent = path.getParent();
+    return parent == null ? Path.of("") : parent;
+  }
+
+  /// The file itself, or the `*.lab` files directly in the folder, sorted by name.
+  static List<Path> files(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (var entries = Files.list(path)) {
+      var files =
+          entries
+              .filter(it -> it.getFileName().toString().endsWith(LAB) && !Files.isDirectory(it))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new UncheckedIOException(
+            "there is no *" + LAB + " file in `" + path + "`", new NoSuchFileException(LAB));
+      }
+      return files;
+    } catch (IOException e) {
+      throw DiskFailure.of("read", path, e);
+    }
+  }
+
+  static SourceFile source(Path file) {
+    try {
+      // Whoever opens a pipe waits for somebody to write to it, and a device may never end.
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new FileSystemException(file.toString(), null, "it is not a regular file");
+      }
+      if (Files.size(file) > LARGEST) {
+        throw tooLarge("`" + file + "`");
+      }
+      var shown = file.normalize().toString().replace(File.separatorChar, '/');
+      return SourceFile.decode(shown, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw DiskFailure.of("read", file, e);
+    }
+  }
+
+  /// What a stream holds, under a name that people know it by.
+  static SourceFile source(String name, InputStream in) {
+    try {
+      var bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw tooLarge(name);
+      }
+      return SourceFile.decode(name, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static UncheckedIOException tooLarge(String name) {
+    return new UncheckedIOException(
+        "cannot read " + name + ": it is larger than " + (LARGEST >> 20) + " MiB",
+        new IOException("too large"));
+  }
+
+  /// Gives an existing file another text: whoever reads it sees the old one or the new one, never a
+  /// part. Permissions stay, and a symbolic link stays one: the file that it leads to is replaced.
+  static void replace(Path file, String text) {
+    try {
+      var target = file.toRealPath();
+      if (!Files.isWritable(target)) {
+        throw new AccessDeniedException(target.toString());
+      }
+      var folder = Objects.requireNonNull(target.getParent());
+      var temporary = Files.createTempFile(folder, ".homelabc-", ".tmp");
+      try {
+        Files.copy(
+            target,
+            temporary,
+            StandardCopyOption.COPY_ATTRIBUTES,
+            StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(temporary, text);
+        Files.move(
+            temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw DiskFailure.of("write", file, e);
+    }
+  }
+}

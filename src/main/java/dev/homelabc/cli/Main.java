@@ -1,0 +1,123 @@
+package dev.homelabc.cli;
+
+import dev.homelabc.cli.Terminal.Style;
+import dev.homelabc.diagnostic.Language;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/// The entry point of `homelabc`.
+@Command(
+    name = "homelabc",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    description = "Compiles a description of a home lab to NixOS and OpenShift configuration.",
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  fine",
+      "  1  the lab has errors, or something differs that should not",
+      "  2  the command line is wrong",
+      " 70  a bug of homelabc",
+      " 74  something cannot be read or written"
+    })
+public final class Main {
+  @Mixin private final Tongue tongue;
+
+  private Main(Map<String, String> environment) {
+    this.tongue = new Tongue(environment);
+  }
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] args) {
+    var environment = System.getenv();
+    var terminal =
+        new Terminal(
+            new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            Style.of(isTerminal(1), environment),
+            Style.of(isTerminal(2), environment),
+            () -> Language.ENGLISH);
+    int code = run(args, terminal, environment);
+    terminal.err().flush();
+    System.exit(code);
+  }
+
+  /// Whether a standard stream leads to a terminal, by its number. The launcher says so; Java
+  /// itself knows only whether both input and output do.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal(int stream) {
+    var terminals = System.getProperty("homelabc.terminals");
+    if (terminals != null) {
+      return terminals.contains(Integer.toString(stream));
+    }
+    var console = System.console();
+    return stream == 1 && console != null && console.isTerminal();
+  }
+
+  /// Runs one command, where no environment asks for another language than English.
+  static int run(String[] args, Terminal terminal) {
+    return run(args, terminal, Map.of());
+  }
+
+  /// Runs one command and returns its exit code.
+  ///
+  /// @param environment the variables that say which language the person reads
+  static int run(String[] args, Terminal mute, Map<String, String> environment) {
+    var main = new Main(environment);
+    var terminal = mute.speaking(main.tongue::language);
+    var colours = terminal.outStyle().isColoured() && terminal.errStyle().isColoured();
+    int code =
+        new CommandLine(main)
+            .addSubcommand(new BuildCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new FmtCommand(terminal))
+            .addSubcommand(new GoldenCommand(terminal))
+            .addSubcommand(new InitCommand(terminal))
+            .addSubcommand(new ReferenceCommand(terminal))
+            .addSubcommand(new ShowCommand(terminal))
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .registerConverter(Path.class, Main::path)
+            // The same scheme serves both streams.
+            .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
+            .setExecutionExceptionHandler((e, _, parsed) -> failure(e, parsed, terminal))
+            .execute(args);
+    // A writer keeps its failures to itself until it is asked, and this flushes it.
+    if (terminal.out().checkError()) {
+      terminal.err().println("error: cannot write to standard output");
+      return Exit.IO;
+    }
+    return code;
+  }
+
+  /// An empty path would be the current folder, which is hardly ever what an empty variable meant.
+  private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new TypeConversionException("a path is empty; the current folder is `.`");
+    }
+    return Path.of(text);
+  }
+
+  private static int failure(Exception e, ParseResult parsed, Terminal terminal) {
+    if (e instanceof UncheckedIOException io) {
+      terminal.err().println("error: " + io.getMessage());
+      return Exit.IO;
+    }
+    var version = new Version().getVersion()[0];
+    terminal.err().println("This is a bug of homelabc, and not of your lab; please report it with");
+    terminal.err().println(version + ", " + String.join(" ", parsed.originalArgs()));
+    e.printStackTrace(terminal.err());
+    return Exit.BUG;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.homelabc.cli;
+
+import dev.homelabc.diagnostic.Message;
+import dev.homelabc.model.Suggestion;
+import dev.homelabc.schema.Manual;
+import dev.homelabc.schema.Property;
+import dev.homelabc.schema.Schema;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+    name = "reference",
+    mixinStandardHelpOptions = true,
+    description = "Prints the manual of the language: what may stand where, and what it means.")
+final class ReferenceCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "KIND",
+      description = "A statement of the top level, such as vm; without it all are printed.")
+  private @Nullable String kind;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      completionCandidates = Formats.class,
+      converter = Formats.class,
+      description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+  private Manual format = Manual.TEXT;
+
+  ReferenceCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var kinds = Schema.KINDS.stream().filter(it -> kind == null || it.name().equals(kind)).toList();
+    if (kind != null && kinds.isEmpty()) {
+      var known = Schema.KINDS.stream().map(Property::name).toList();
+      var advice = Suggestion.of(kind, known, Message.of("kinds"));
+      terminal
+          .err()
+          .println(terminal.text(Message.of("there is no kind `{0}`; {1}", kind, advice.help())));
+      return Exit.USAGE;
+    }
+    terminal.out().print(format.of(kinds));
+    return Exit.FINE;
+  }
+
+  /// The formats by name.
+  static final class Formats implements ITypeConverter<Manual>, Iterable<String> {
+    @Override
+    public Manual convert(String name) {
+      return Arrays.stream(Manual.values())
+          .filter(it -> nameOf(it).equals(name))
+          .findFirst()
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "`" + name + "` is not among the formats " + String.join(", ", this)));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return List.of(Manual.values()).stream().map(Formats::nameOf).iterator();
+    }
+
+    private static String nameOf(Manual format) {
+      return format.name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

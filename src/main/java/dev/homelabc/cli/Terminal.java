@@ -1,0 +1,103 @@
+package dev.homelabc.cli;
+
+import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Language;
+import dev.homelabc.diagnostic.Message;
+import dev.homelabc.diagnostic.PrettyRenderer;
+import dev.homelabc.diagnostic.Severity;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Where a command writes to: results to `out`, everything about the run to `err`.
+///
+/// @param outStyle how to write to `out`
+/// @param errStyle how to write to `err`
+/// @param language known once the command line has been read
+record Terminal(
+    PrintWriter out, PrintWriter err, Style outStyle, Style errStyle, Supplier<Language> language) {
+
+  /// More findings than a person reads in one go.
+  private static final int MOST = 100;
+
+  /// What a stream leads to.
+  ///
+  /// @param isWatched whether it is a terminal, so that a line may change while it is read
+  /// @param isColoured whether that terminal is to have colours
+  record Style(boolean isWatched, boolean isColoured) {
+    static final Style PLAIN = new Style(false, false);
+
+    /// Colours only on a terminal that knows them and whose user does not mind: `NO_COLOR` counts
+    /// unless it is empty (no-color.org).
+    static Style of(boolean isTerminal, Map<String, String> environment) {
+      boolean isWanted =
+          environment.getOrDefault("NO_COLOR", "").isEmpty()
+              && !environment.getOrDefault("TERM", "").equals("dumb");
+      return new Style(isTerminal, isTerminal && isWanted);
+    }
+  }
+
+  /// One that nobody watches and that speaks English.
+  Terminal(PrintWriter out, PrintWriter err) {
+    this(out, err, Style.PLAIN, Style.PLAIN, () -> Language.ENGLISH);
+  }
+
+  Terminal speaking(Supplier<Language> other) {
+    return new Terminal(out, err, outStyle, errStyle, other);
+  }
+
+  String text(Message message) {
+    return message.in(language.get());
+  }
+
+  /// Prints findings, a blank line between them, and counts them. Of very many only the first are
+  /// printed, errors before the rest.
+  void findings(PrintWriter to, List<Diagnostic> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    var style = to.equals(out) ? outStyle : errStyle;
+    var renderer = new PrettyRenderer(style.isColoured(), language.get());
+    for (var finding : first(findings)) {
+      to.println(renderer.render(finding));
+    }
+    if (findings.size() > MOST) {
+      to.println(text(Message.of("and {0} more, not shown", findings.size() - MOST)));
+    }
+    to.println(counts(findings));
+  }
+
+  private static List<Diagnostic> first(List<Diagnostic> findings) {
+    return findings.size() <= MOST
+        ? findings
+        : findings.stream()
+            .sorted(Comparator.comparing(it -> it.code().severity()))
+            .limit(MOST)
+            .sorted()
+            .toList();
+  }
+
+  private String counts(List<Diagnostic> findings) {
+    var counts =
+        Stream.of(Severity.values())
+            .map(severity -> {
+              var count = findings.stream().filter(it -> it.code().severity() == severity).count();
+              return count == 0 ? "" : text(count(severity, count));
+            })
+            .filter(it -> !it.isEmpty())
+            .toList();
+    return String.join(", ", counts);
+  }
+
+  private static Message count(Severity severity, long count) {
+    boolean one = count == 1;
+    return switch (severity) {
+      case ERROR -> one ? Message.of("{0} error", count) : Message.of("{0} errors", count);
+      case WARNING -> one ? Message.of("{0} warning", count) : Message.of("{0} warnings", count);
+      case NOTE -> one ? Message.of("{0} note", count) : Message.of("{0} notes", count);
+    };
+  }
+}
