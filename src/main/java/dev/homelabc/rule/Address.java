@@ -15,13 +15,13 @@ import java.util.Optional;
 /// An IPv4 address, who has it, and the network it should lie in.
 ///
 /// @param owner words for who has it, such as "`web`" or "the gateway of VLAN `services`"
-record Address(Ipv4 ip, Message owner, Origin origin, Network network) {
+public record Address(Ipv4 ip, Message owner, Origin origin, Network network) {
 
   /// A network as the laws see it.
   ///
   /// @param words such as "VLAN `services`"
-  record Network(Message words, Cidr range, Place place, Optional<Sourced<Ipv4>> gateway) {
-    static Network of(Vlan vlan) {
+  public record Network(Message words, Cidr range, Place place, Optional<Sourced<Ipv4>> gateway) {
+    public static Network of(Vlan vlan) {
       return new Network(
           Message.of("VLAN `{0}`", vlan),
           vlan.subnet().value(),
@@ -30,31 +30,31 @@ record Address(Ipv4 ip, Message owner, Origin origin, Network network) {
     }
 
     /// Help for an address that may not be: those that may.
-    Message choose() {
+    public Message choose() {
       int edge = range.prefix() < 31 ? 1 : 0;
       var first = range.network().plus(edge);
       return Message.of("choose an address from `{0}` to `{1}`", first, range.last().plus(-edge));
     }
   }
 
-  Place place() {
+  public Place place() {
     return origin.place();
   }
 
-  boolean isInside() {
+  public boolean isInside() {
     return network.range.contains(ip);
   }
 
   /// The first address of a network that has one to spare: of two addresses (/31) both are hosts.
-  boolean isNetwork() {
+  public boolean isNetwork() {
     return network.range.prefix() < 31 && ip.equals(network.range.network());
   }
 
-  boolean isBroadcast() {
+  public boolean isBroadcast() {
     return network.range.prefix() < 31 && ip.equals(network.range.last());
   }
 
-  boolean isGateway() {
+  public boolean isGateway() {
     return network.gateway.map(it -> it.value().equals(ip)).orElse(false);
   }
 

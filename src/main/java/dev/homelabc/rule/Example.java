@@ -1,7 +1,7 @@
 package dev.homelabc.rule;
 
 /// The lab that several laws take their examples from: a host, a VLAN, and one or two VMs in it.
-final class Example {
+public final class Example {
   private static final String NETWORK =
       """
       host box
@@ -15,22 +15,22 @@ final class Example {
   private Example() {}
 
   /// A lab with the VM `web`, which has one more statement.
-  static String web(String more) {
+  public static String web(String more) {
     return NETWORK + vm("web", 10, more);
   }
 
   /// A lab with two VMs, each with one more statement.
-  static String webAndDb(String inWeb, String inDb) {
+  public static String webAndDb(String inWeb, String inDb) {
     return web(inWeb) + vm("db", 11, inDb);
   }
 
   /// A lab with a cluster of one node that runs these deployments.
-  static String deployments(String deployments) {
+  public static String deployments(String deployments) {
     return cluster("cni flannel") + "\n" + deployments;
   }
 
   /// A lab with a cluster of one node, which has one more statement.
-  static String cluster(String more) {
+  public static String cluster(String more) {
     return web("")
         + """
 
@@ -43,7 +43,7 @@ final class Example {
   }
 
   /// A deployment with one port, which has one more statement.
-  static String deployment(String name, String port, int container, String more) {
+  public static String deployment(String name, String port, int container, String more) {
     return """
     deployment %s {
       image docker.io/library/nginx:1.29

@@ -14,7 +14,7 @@ import java.util.Set;
 /// An address that an OpenShift VM gets from the range of a network: network + first + index.
 ///
 /// @param first offset that the addresses of the VM's replicas are counted from
-record Pooled(
+public record Pooled(
     OpenShiftVm vm, OpenShiftProject.Network network, Sourced<Integer> first, Address address) {
 
   static List<Pooled> of(Lab lab) {
@@ -45,7 +45,7 @@ record Pooled(
   }
 
   /// The lowest offset, from the network's `first` on, at which so many addresses are free.
-  Optional<Integer> free(Set<Ipv4> taken, int count) {
+  public Optional<Integer> free(Set<Ipv4> taken, int count) {
     int from = network.first().value();
     for (int offset = from, run = 0; ; offset++) {
       var ip = address.network().range().network().plus(offset);
@@ -61,7 +61,7 @@ record Pooled(
   }
 
   /// Whether the range has such an address for a VM.
-  boolean fits() {
+  public boolean fits() {
     return address.isInside() && !address.isBroadcast();
   }
 }

@@ -4,6 +4,47 @@ import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Label;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.model.Lab;
+import dev.homelabc.rule.capacity.Memory2048;
+import dev.homelabc.rule.hygiene.UnbalancedNix;
+import dev.homelabc.rule.identity.DuplicateCid;
+import dev.homelabc.rule.identity.DuplicateHostname;
+import dev.homelabc.rule.identity.DuplicateIp;
+import dev.homelabc.rule.identity.DuplicateMac;
+import dev.homelabc.rule.identity.DuplicateTap;
+import dev.homelabc.rule.identity.LongTap;
+import dev.homelabc.rule.identity.ReservedCid;
+import dev.homelabc.rule.identity.ReservedTap;
+import dev.homelabc.rule.kubernetes.DuplicateNodePort;
+import dev.homelabc.rule.kubernetes.DuplicateObject;
+import dev.homelabc.rule.kubernetes.FlannelPodCidr;
+import dev.homelabc.rule.kubernetes.NodeWithoutAddress;
+import dev.homelabc.rule.kubernetes.NodeportRange;
+import dev.homelabc.rule.kubernetes.ServiceName;
+import dev.homelabc.rule.network.DefaultVlan;
+import dev.homelabc.rule.network.DuplicateVlanId;
+import dev.homelabc.rule.network.GatewayOutsideSubnet;
+import dev.homelabc.rule.network.IpInDhcpPool;
+import dev.homelabc.rule.network.IpIsBroadcast;
+import dev.homelabc.rule.network.IpIsGateway;
+import dev.homelabc.rule.network.IpIsNetwork;
+import dev.homelabc.rule.network.IpOutsideSubnet;
+import dev.homelabc.rule.network.LanWithoutUplink;
+import dev.homelabc.rule.network.NatWithoutLan;
+import dev.homelabc.rule.network.NatWithoutRoute;
+import dev.homelabc.rule.network.OddSshPort;
+import dev.homelabc.rule.network.PortClash;
+import dev.homelabc.rule.network.RouteWithoutGateway;
+import dev.homelabc.rule.network.SshClosed;
+import dev.homelabc.rule.network.TrunkWithoutUplink;
+import dev.homelabc.rule.network.UnreachableGateway;
+import dev.homelabc.rule.network.VlanInLan;
+import dev.homelabc.rule.openshift.OverlayWithoutRange;
+import dev.homelabc.rule.openshift.PoolExhausted;
+import dev.homelabc.rule.storage.DuplicateShareTag;
+import dev.homelabc.rule.storage.MountClash;
+import dev.homelabc.rule.storage.ReservedSource;
+import dev.homelabc.rule.storage.SharedSource;
+import dev.homelabc.rule.storage.SmallVolume;
 import dev.homelabc.source.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,8 +106,9 @@ public final class Rules {
   /// breaks in all of them comes as one finding, which names the first VM and counts the others.
   public static List<Diagnostic> check(Lab lab) {
     var causes = new LinkedHashMap<Cause, List<Diagnostic>>();
+    var index = LabIndex.of(lab);
     for (var rule : ALL) {
-      rule.check(lab, it -> causes.computeIfAbsent(Cause.of(it), _ -> new ArrayList<>()).add(it));
+      rule.check(index, it -> causes.computeIfAbsent(Cause.of(it), _ -> new ArrayList<>()).add(it));
     }
     return causes.values().stream().map(Rules::one).sorted().toList();
   }

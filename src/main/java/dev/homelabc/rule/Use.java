@@ -14,18 +14,19 @@ import java.util.function.BiConsumer;
 /// That somebody uses a value, such as an address, which only one may use.
 ///
 /// @param owner words for who it is, such as "`web`" or "host `box`"
-record Use<K>(K value, Message owner, Origin origin) {
+public record Use<K>(K value, Message owner, Origin origin) {
 
-  static <K> Use<K> of(Sourced<?> sourced, K value, Message owner) {
+  public static <K> Use<K> of(Sourced<?> sourced, K value, Message owner) {
     return new Use<>(value, owner, sourced.origin());
   }
 
-  Place place() {
+  public Place place() {
     return origin.place();
   }
 
   /// Calls back with the first use and each later use of a value, in the order of the sources.
-  static <K> void eachRepeated(Collection<Use<K>> uses, BiConsumer<Use<K>, Use<K>> firstAndLater) {
+  public static <K> void eachRepeated(
+      Collection<Use<K>> uses, BiConsumer<Use<K>, Use<K>> firstAndLater) {
     var firsts = new HashMap<K, Use<K>>();
     uses.stream()
         .sorted(Comparator.comparing(Use::place))
@@ -38,14 +39,14 @@ record Use<K>(K value, Message owner, Origin origin) {
   }
 
   /// The finding that this use repeats an earlier one.
-  Diagnostic repeats(Use<K> first, Code code, Message message) {
+  public Diagnostic repeats(Use<K> first, Code code, Message message) {
     return Diagnostic.at(
             place(), code, message, Message.of("used again by {0}{1}", owner, how(origin)))
         .also(first.place(), Message.of("first used by {0}{1}", first.owner, how(first.origin)));
   }
 
   /// How the value came to its owner, where the place alone does not tell.
-  static Message how(Origin origin) {
+  public static Message how(Origin origin) {
     if (origin.isDefault()) {
       return Message.of(", as its default");
     }

@@ -65,15 +65,15 @@ class LayerTest {
         "java/time/Clock"
       })
   void keepsTheMachineOutOfTheCore(String use) {
-    assertThat(check("dev/homelabc/rule/LongTap", use))
-        .containsExactly("dev/homelabc/rule/LongTap touches the machine: " + use);
+    assertThat(check("dev/homelabc/rule/identity/LongTap", use))
+        .containsExactly("dev/homelabc/rule/identity/LongTap touches the machine: " + use);
     assertThat(check("dev/homelabc/output/OutputDirectory", use)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"java/lang/RuntimeException", "java/nio/file/FileSystem"})
   void takesNoOtherTypeForTheMachine(String use) {
-    assertThat(check("dev/homelabc/rule/LongTap", use)).isEmpty();
+    assertThat(check("dev/homelabc/rule/identity/LongTap", use)).isEmpty();
   }
 
   @Test

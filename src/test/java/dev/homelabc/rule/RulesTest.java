@@ -3,17 +3,15 @@ package dev.homelabc.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
   @Test
-  void listsEveryLawInAlphabeticalOrder() throws Exception {
+  void listsEveryLawInAlphabeticalOrder() throws IOException {
     assertThat(Rules.ALL.stream().map(rule -> rule.getClass().getSimpleName()))
         .containsExactlyElementsOf(lawsInThePackage());
   }
@@ -25,25 +23,27 @@ class RulesTest {
             assertThat(kebab(rule.getClass().getSimpleName())).isEqualTo(rule.code().name()));
   }
 
-  /// The compiled classes beside [Rules] that are laws, by name.
-  private static List<String> lawsInThePackage() throws IOException, URISyntaxException {
-    var laws = new ArrayList<String>();
-    var folder = Path.of(Rules.class.getResource("Rules.class").toURI()).getParent();
-    try (var files = Files.newDirectoryStream(folder, "*.class")) {
-      for (var file : files) {
-        var name = file.getFileName().toString().replace(".class", "");
-        var type =
-            Class.forName(
-                Rules.class.getPackageName() + "." + name, false, Rules.class.getClassLoader());
-        if (Rule.class.isAssignableFrom(type) && !type.isInterface()) {
-          laws.add(name);
-        }
-      }
+  /// The compiled classes in and below the package of [Rules] that are laws, by name.
+  private static List<String> lawsInThePackage() throws IOException {
+    var folder = Path.of("target/classes/dev/homelabc/rule");
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(it -> it.toString().endsWith(".class"))
+          .map(it -> folder.relativize(it).toString().replace(".class", "").replace('/', '.'))
+          .map(it -> type(Rules.class.getPackageName() + "." + it))
+          .filter(it -> Rule.class.isAssignableFrom(it) && !it.isInterface())
+          .map(Class::getSimpleName)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name, false, Rules.class.getClassLoader());
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }
-    laws.sort(null);
-    return laws;
   }
 
   private static String kebab(String name) {

@@ -1,0 +1,38 @@
+package dev.homelabc.rule;
+
+import dev.homelabc.model.Host;
+import dev.homelabc.model.Lab;
+import dev.homelabc.model.MicroVm;
+import dev.homelabc.value.Name;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A lab and what several laws look up in it, computed once.
+///
+/// @param addresses of microVMs, and of hosts inside VLANs
+/// @param lans addresses of hosts in their LANs
+/// @param gateways of VLANs, of hosts' LANs and of OpenShift networks
+/// @param pooled addresses that OpenShift VMs get from the ranges of their networks
+/// @param vmsByHost microVMs by the name of their host, sorted by name
+public record LabIndex(
+    Lab lab,
+    List<Address> addresses,
+    List<Address> lans,
+    List<Address> gateways,
+    List<Pooled> pooled,
+    Map<Name, List<MicroVm>> vmsByHost) {
+  public static LabIndex of(Lab lab) {
+    return new LabIndex(
+        lab,
+        Address.written(lab),
+        Address.lans(lab),
+        Address.gateways(lab),
+        Pooled.of(lab),
+        lab.microVms().stream().collect(Collectors.groupingBy(vm -> vm.on().value().name())));
+  }
+
+  public List<MicroVm> on(Host host) {
+    return vmsByHost.getOrDefault(host.name(), List.of());
+  }
+}
