@@ -130,7 +130,14 @@ in
 </#if>
       "10-lan" = {
         matchConfig.MACAddress = "[=mac]";
+<#if address??>
         address = [=address];
+<#else>
+        networkConfig.DHCP = "ipv4";
+<#if dns??>
+        dhcpV4Config.UseDNS = false;
+</#if>
+</#if>
 <#if gateway??>
         gateway = [=gateway];
 </#if>

@@ -11,7 +11,7 @@ import dev.homelabc.syntax.Parsed;
 import dev.homelabc.syntax.Quotes;
 import dev.homelabc.syntax.Statement;
 import dev.homelabc.syntax.Token;
-import dev.homelabc.value.MacAddress;
+import dev.homelabc.value.GuestMac;
 import dev.homelabc.value.Reading;
 import dev.homelabc.value.Size;
 import java.util.HashMap;
@@ -147,6 +147,6 @@ final class Spelling {
     if (values == Size.class) {
       return text.replaceFirst("(iB|i|B)$", "iB");
     }
-    return values == MacAddress.class ? text.toLowerCase(Locale.ROOT) : text;
+    return values == GuestMac.class ? text.toLowerCase(Locale.ROOT) : text;
   }
 }

@@ -42,7 +42,7 @@ public record Cluster(
   /// VLAN; else any that it has. Empty if the lab knows none.
   public Optional<Ipv4> addressOf(Node node) {
     return switch (node) {
-      case MicroVm vm -> Optional.of(vm.nic().ip().value());
+      case MicroVm vm -> vm.nic().address().map(Sourced::value);
       case Host host -> {
         var met = met();
         yield Stream.of(

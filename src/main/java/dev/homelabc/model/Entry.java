@@ -4,9 +4,9 @@ import dev.homelabc.schema.Property;
 import dev.homelabc.schema.Type;
 import dev.homelabc.source.Place;
 import dev.homelabc.syntax.Argument;
+import dev.homelabc.value.Cid;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.MacAddress;
-import dev.homelabc.value.Vsock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ record Entry(
       return switch (value) {
         case Ipv4 ip -> ip.plus(count);
         case MacAddress mac -> mac.plus(count);
-        case Vsock vsock -> vsock.plus(count);
+        case Cid cid -> cid.plus(count);
         default -> value;
       };
     }

@@ -1,5 +1,6 @@
 package dev.homelabc.model;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,15 @@ record Fields(Map<String, Entry> entries, Set<String> spoilt) {
     return entry == null ? NONE : new Fields(Map.of(property, entry), Set.of());
   }
 
+  /// The same without a property, which nobody misses either.
+  Fields without(String property) {
+    var others = new LinkedHashMap<>(entries);
+    others.remove(property);
+    var unread = new HashSet<>(spoilt);
+    unread.add(property);
+    return new Fields(others, unread);
+  }
+
   /// The same for a replica: literal addresses count up by its index.
   Fields counted(int index) {
     if (index == 0) {
@@ -53,7 +63,7 @@ record Fields(Map<String, Entry> entries, Set<String> spoilt) {
     }
     var merged = new LinkedHashMap<>(entries);
     later.entries.forEach((key, entry) -> merged.merge(key, entry, Entry::under));
-    var all = new java.util.HashSet<>(spoilt);
+    var all = new HashSet<>(spoilt);
     all.addAll(later.spoilt);
     return new Fields(merged, all);
   }

@@ -2,6 +2,7 @@ package dev.homelabc.model;
 
 import dev.homelabc.value.Cid;
 import dev.homelabc.value.FileSystem;
+import dev.homelabc.value.GuestIp;
 import dev.homelabc.value.HostPath;
 import dev.homelabc.value.Hypervisor;
 import dev.homelabc.value.InterfaceName;
@@ -44,9 +45,18 @@ public record MicroVm(
     nix = List.copyOf(nix);
   }
 
-  /// The first network interface, a TAP on the host's bridge.
+  /// The first network interface, a TAP on the host's bridge. What the lab leaves to `auto` is
+  /// assigned.
   public record Nic(
-      Sourced<Vlan> vlan, Sourced<Ipv4> ip, Sourced<MacAddress> mac, Sourced<InterfaceName> tap) {}
+      Sourced<Vlan> vlan,
+      Sourced<GuestIp> ip,
+      Sourced<MacAddress> mac,
+      Sourced<InterfaceName> tap) {
+    /// The address, unless a DHCP server knows it.
+    public Optional<Sourced<Ipv4>> address() {
+      return ip.value() instanceof Ipv4 fixed ? Optional.of(ip.map(_ -> fixed)) : Optional.empty();
+    }
+  }
 
   /// A port, or run of ports, that the guest's firewall opens.
   public record Port(Sourced<Name> name, Sourced<PortRange> range) {}

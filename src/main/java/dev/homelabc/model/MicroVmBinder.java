@@ -3,11 +3,13 @@ package dev.homelabc.model;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.schema.Property.Platform;
+import dev.homelabc.value.Cid;
+import dev.homelabc.value.Dhcp;
 import dev.homelabc.value.FileSystem;
+import dev.homelabc.value.GuestIp;
 import dev.homelabc.value.HostPath;
 import dev.homelabc.value.Hypervisor;
 import dev.homelabc.value.InterfaceName;
-import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.MacAddress;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
@@ -24,13 +26,13 @@ import java.util.Optional;
 /// @param lab properties of the lab that hold for VMs too
 record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab) {
 
-  /// The VM's properties over the lab's hypervisor, and what its texts may name.
+  /// The VM's properties over the lab's hypervisor, all assigned, and what its texts may name.
   Values scoped(Values vm) {
-    var layered = vm.over(lab);
+    var layered = Assigned.of(vm.over(lab));
     var named = layered;
     for (var name : List.of("vlan", "ip", "mac", "hostname")) {
       var value = named.one(name, Object.class);
-      if (value.isPresent()) {
+      if (value.isPresent() && !(value.get().value() instanceof Dhcp)) {
         named = named.with(name, value.get());
       }
     }
@@ -45,7 +47,7 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab) {
     var memory =
         vm.required("memory", Size.class, "memory 4GiB").orElse(vm.byDefault(new Size(1024)));
     var vlan = vm.required("vlan", String.class, "vlan services").flatMap(vlans::resolve);
-    var ip = vm.required("ip", Ipv4.class, "ip 10.0.20.10");
+    var ip = vm.required("ip", GuestIp.class, "ip 10.0.20.10");
     var mac =
         vm.required("mac", MacAddress.class, "mac 02:00:00:00:20:10")
             .filter(it -> isUnicast(it, vm));
@@ -66,7 +68,7 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab) {
             memory,
             hostname,
             new MicroVm.Nic(vlan.get(), ip.get(), mac.get(), tap),
-            vsock.value().cid().map(cid -> new Sourced<>(cid, vsock.origin())),
+            vsock.value() instanceof Cid cid ? Optional.of(vsock.map(_ -> cid)) : Optional.empty(),
             ports(vm),
             shares(vm),
             volumes(vm),

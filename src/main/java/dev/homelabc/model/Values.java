@@ -40,6 +40,11 @@ record Values(
     return new Values(owner, place, property, lower.under(fields), scope, report);
   }
 
+  /// The same without a property whose mistake is reported.
+  Values without(String name) {
+    return new Values(owner, place, property, fields.without(name), scope, report);
+  }
+
   Values in(Scope other) {
     return new Values(owner, place, property, fields, other, report);
   }

@@ -58,14 +58,16 @@ public record Address(Ipv4 ip, Message owner, Origin origin, Network network) {
     return network.gateway.map(it -> it.value().equals(ip)).orElse(false);
   }
 
-  /// The addresses of microVMs, and those of hosts inside VLANs. Left out: the gateway address
-  /// where a host routes the VLAN, for that host is meant to carry it.
+  /// The stated addresses of microVMs, and those of hosts inside VLANs. Left out: the gateway
+  /// address where a host routes the VLAN, for that host is meant to carry it.
   static List<Address> written(Lab lab) {
     var all = new ArrayList<Address>();
     for (var vm : lab.microVms()) {
-      var ip = vm.nic().ip();
       var network = Network.of(vm.nic().vlan().value());
-      all.add(new Address(ip.value(), Message.of("`{0}`", vm), ip.origin(), network));
+      vm.nic()
+          .address()
+          .ifPresent(ip ->
+              all.add(new Address(ip.value(), Message.of("`{0}`", vm), ip.origin(), network)));
     }
     for (var host : lab.hosts()) {
       for (var it : host.addresses()) {

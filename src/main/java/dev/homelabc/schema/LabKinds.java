@@ -72,7 +72,11 @@ final class LabKinds {
   static final List<Property> VLAN =
       List.of(
           DESCRIPTION,
-          value("id", "IEEE 802.1Q id, 1 to 4094.", Types.VLAN_ID).required(),
+          value(
+                  "id",
+                  "IEEE 802.1Q id, 1 to 4094, or `untagged` for the LAN of its hosts.",
+                  Types.VLAN_TAG)
+              .required(),
           value("subnet", "The IPv4 network of the VLAN.", Types.CIDR).required(),
           value("gateway", "Address of the router in the VLAN.", Types.GATEWAY),
           list("dns", "DNS servers of the VMs in it.", "ADDRESS", Types.IP).otherwise("the lab's"),

@@ -4,18 +4,20 @@ import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.value.AddressRange;
 import dev.homelabc.value.Cidr;
+import dev.homelabc.value.GuestAddress;
+import dev.homelabc.value.GuestMac;
 import dev.homelabc.value.HostPath;
 import dev.homelabc.value.InterfaceAddress;
 import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.IpAddress;
 import dev.homelabc.value.Ipv4;
-import dev.homelabc.value.MacAddress;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
 import dev.homelabc.value.Reading;
 import dev.homelabc.value.Size;
 import dev.homelabc.value.SshKey;
-import dev.homelabc.value.VlanId;
+import dev.homelabc.value.TapName;
+import dev.homelabc.value.VlanTag;
 import dev.homelabc.value.Vsock;
 import dev.homelabc.value.Whole;
 import java.util.LinkedHashMap;
@@ -61,13 +63,23 @@ public final class Types {
           "192.168.0.15/24",
           InterfaceAddress.class,
           InterfaceAddress::read);
-  static final Type<MacAddress> MAC =
+  static final Type<GuestAddress> GUEST_ADDRESS =
       new Type.Scalar<>(
-          Message.of("a MAC address"), "02:00:00:00:20:10", MacAddress.class, MacAddress::read);
-  static final Type<VlanId> VLAN_ID =
-      new Type.Scalar<>(Message.of("a VLAN id"), "20", VlanId.class, VlanId::read);
+          Message.of("an IPv4 address, `auto` or `dhcp`"),
+          "10.0.20.10",
+          GuestAddress.class,
+          GuestAddress::read);
+  static final Type<GuestMac> MAC =
+      new Type.Scalar<>(
+          Message.of("a MAC address or `auto`"),
+          "02:00:00:00:20:10",
+          GuestMac.class,
+          GuestMac::read);
+  static final Type<VlanTag> VLAN_TAG =
+      new Type.Scalar<>(Message.of("a VLAN id or `untagged`"), "20", VlanTag.class, VlanTag::read);
   static final Type<Vsock> VSOCK =
-      new Type.Scalar<>(Message.of("a guest CID or `off`"), "100", Vsock.class, Vsock::read);
+      new Type.Scalar<>(
+          Message.of("a guest CID, `auto` or `off`"), "100", Vsock.class, Vsock::read);
   static final Type<Size> SIZE =
       new Type.Scalar<>(Message.of("a size"), "4GiB", Size.class, Size::read).in("MiB, GiB or TiB");
   static final Type<PortRange> PORT =
@@ -75,9 +87,9 @@ public final class Types {
   static final Type<HostPath> PATH =
       new Type.Scalar<>(
           Message.of("an absolute path"), "/var/lib/web", HostPath.class, HostPath::read);
-  static final Type<InterfaceName> TAP =
+  static final Type<TapName> TAP =
       new Type.Scalar<>(
-          Message.of("an interface name"), "vm-web", InterfaceName.class, InterfaceName::read);
+          Message.of("an interface name or `auto`"), "vm-web", TapName.class, TapName::read);
   static final Type.Scalar<InterfaceName> INTERFACE =
       new Type.Scalar<>(
           Message.of("an interface name"),

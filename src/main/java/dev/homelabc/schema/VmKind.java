@@ -55,12 +55,34 @@ final class VmKind {
               .otherwise("the lab's")
               .standard("qemu"),
           micro(value("vlan", "The VLAN of its first network interface.", Types.VLAN)).required(),
-          micro(value("ip", "Its IPv4 address in the VLAN.", Types.IPV4)).required(),
-          micro(value("mac", "MAC address of its first network interface.", Types.MAC)).required(),
-          micro(value("tap", "Name of its TAP interface on the host, 15 bytes at most.", Types.TAP))
+          micro(
+                  value(
+                      "ip",
+                      "Its IPv4 address in the VLAN; `auto` is one that homelabc assigns, `dhcp`"
+                          + " one that the network gives it.",
+                      Types.GUEST_ADDRESS))
+              .required(),
+          micro(
+                  value(
+                      "mac",
+                      "MAC address of its first network interface; `auto` is one that homelabc"
+                          + " assigns.",
+                      Types.MAC))
+              .required(),
+          micro(
+                  value(
+                      "tap",
+                      "Name of its TAP interface on the host, 15 bytes at most; `auto` is one that"
+                          + " fits.",
+                      Types.TAP))
               .standard("vm-${name}"),
           micro(value("hostname", "Host name.", Types.NAME)).standard("${name}"),
-          micro(value("vsock", "Guest CID for vsock, 3 to 4294967294, or `off`.", Types.VSOCK))
+          micro(
+                  value(
+                      "vsock",
+                      "Guest CID for vsock, 3 to 4294967294; `auto` is one that homelabc assigns,"
+                          + " `off` none.",
+                      Types.VSOCK))
               .standard("off"),
           micro(
                   line(
@@ -85,7 +107,7 @@ final class VmKind {
                                   "user"))
                           .standard("tap"),
                       value("vlan", "Its VLAN.", Types.VLAN),
-                      value("ip", "Its IPv4 address.", Types.IPV4),
+                      value("ip", "Its IPv4 address.", Types.GUEST_ADDRESS),
                       value("mac", "Its MAC address.", Types.MAC),
                       value("tap", "Name of the TAP on the host.", Types.TAP),
                       value("link", "Interface of the host under a macvtap.", Types.INTERFACE),

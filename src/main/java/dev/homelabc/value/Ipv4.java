@@ -4,7 +4,7 @@ import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Message;
 
 /// An IPv4 address, held as an unsigned 32-bit number. Sorts numerically.
-public record Ipv4(int bits) implements IpAddress, Comparable<Ipv4> {
+public record Ipv4(int bits) implements IpAddress, GuestIp, Comparable<Ipv4> {
   public static final Code BAD =
       Code.error(
           "bad-ipv4",
@@ -27,11 +27,6 @@ public record Ipv4(int bits) implements IpAddress, Comparable<Ipv4> {
           """);
 
   public static Reading<Ipv4> read(String text) {
-    if (text.equals("dhcp") || text.equals("auto")) {
-      return Reading.<Ipv4>bad(
-              BAD, Message.of("`{0}` cannot be done yet: each address is written by hand", text))
-          .help(Message.of("write the address, for example `10.0.20.10`"));
-    }
     int slash = text.indexOf('/');
     if (slash > 0 && read(text.substring(0, slash)) instanceof Reading.Good<Ipv4>(var address)) {
       return Reading.<Ipv4>bad(

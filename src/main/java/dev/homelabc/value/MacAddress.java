@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /// A MAC address (48 bits), printed in lower case with colons.
-public record MacAddress(long bits) implements Comparable<MacAddress> {
+public record MacAddress(long bits) implements GuestMac, Comparable<MacAddress> {
   public static final Code BAD =
       Code.error(
           "bad-mac",
@@ -51,11 +51,6 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
                   BAD, Message.of("the octets of a MAC address are separated by `:`, not `-`"))
               .help(Message.of("write `{0}`", colons));
       return read(colons) instanceof Reading.Good<MacAddress> ? bad.meant(colons) : bad;
-    }
-    if (text.equals("auto")) {
-      return Reading.<MacAddress>bad(
-              BAD, Message.of("`auto` cannot be done yet: each MAC address is written by hand"))
-          .help(Message.of("write the address, for example `02:00:00:00:20:10`"));
     }
     var octets = text.split(":", -1);
     if (octets.length != 6) {

@@ -4,7 +4,7 @@ import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Message;
 
 /// An IEEE 802.1Q VLAN id, 1 to 4094.
-public record VlanId(int number) implements Comparable<VlanId> {
+public record VlanId(int number) implements VlanTag, Comparable<VlanId> {
   public static final Code RANGE =
       Code.error(
           "vlan-range",

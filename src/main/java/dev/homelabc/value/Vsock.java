@@ -1,21 +1,22 @@
 package dev.homelabc.value;
 
-import java.util.Optional;
-
-/// What a VM says about vsock: a guest CID, or `off`.
-public record Vsock(Optional<Cid> cid) {
-  public static Reading<Vsock> read(String text) {
-    return text.equals("off")
-        ? Reading.good(new Vsock(Optional.empty()))
-        : Cid.read(text).map(cid -> new Vsock(Optional.of(cid)));
+/// What a VM says about vsock: its guest CID, `auto`, or `off`.
+public sealed interface Vsock permits Cid, Auto, Vsock.Off {
+  static Reading<Vsock> read(String text) {
+    return switch (text) {
+      case Auto.WORD -> Reading.good(new Auto());
+      case Off.WORD -> Reading.good(new Off());
+      default -> Cid.read(text).map(it -> it);
+    };
   }
 
-  public Vsock plus(int count) {
-    return new Vsock(cid.map(it -> it.plus(count)));
-  }
+  /// The VM has no vsock.
+  record Off() implements Vsock {
+    static final String WORD = "off";
 
-  @Override
-  public String toString() {
-    return cid.map(Cid::toString).orElse("off");
+    @Override
+    public String toString() {
+      return WORD;
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.syntax.Parser;
+import dev.homelabc.value.Dhcp;
 import dev.homelabc.value.Hypervisor;
 import dev.homelabc.value.VolumeFormat;
 import java.util.List;
@@ -135,6 +136,18 @@ class BinderTest {
                 + " many=Sequence[values=[Text[value=a], Whole[value=1], Flag[value=true]]],"
                 + " one=Sequence[values=[Text[value=a]]], none=Sequence[values=[]],"
                 + " nested=Attributes[values={a.b=Text[value=x]}], code=Text[value=${pkgs.x}]}]");
+  }
+
+  @Test
+  void an_address_from_dhcp_is_none_that_a_text_may_name() {
+    var vm = "vm web {\n" + NIC.replace("10.0.20.10", "dhcp") + SIZE + "  replicas 2\n";
+
+    assertThat(lab(NETWORK + vm + "}\n").microVms())
+        .allSatisfy(it -> assertThat(it.nic().ip().value()).isEqualTo(new Dhcp()))
+        .allSatisfy(it -> assertThat(it.nic().address()).isEmpty());
+    assertThat(diagnostics(NETWORK + vm + "  description \"at ${ip}\"\n}\n"))
+        .extracting(it -> it.code().name())
+        .containsExactly("unknown-interpolation");
   }
 
   @Test

@@ -88,7 +88,7 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
     var entries = new Entries();
     entries.text("host", vm.on().value().name());
     entries.text("vlan", vm.nic().vlan().value().name());
-    entries.text("ip", vm.nic().ip());
+    vm.nic().address().ifPresent(ip -> entries.text("ip", ip));
     entries.text("mac", vm.nic().mac());
     vm.vsock().ifPresent(cid -> entries.whole("vsockCid", cid.value().number()));
     entries.whole("vcpu", vm.vcpu().value());

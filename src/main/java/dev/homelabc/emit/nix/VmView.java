@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param arguments the module's arguments
 /// @param mem MiB
 /// @param disks `microvm.volumes`
+/// @param address empty where DHCP gives it, and with it the gateway
 /// @param images qcow2 volumes, which the module makes itself
 record VmView(
     String arguments,
@@ -37,7 +38,7 @@ record VmView(
     Optional<Nix> firewall,
     Optional<Nix> timeServers,
     boolean isNode,
-    Nix address,
+    Optional<Nix> address,
     Optional<Nix> gateway,
     Optional<Nix> dns,
     Optional<Nix> services,
@@ -87,8 +88,8 @@ record VmView(
         Firewall.of(vm),
         Values.texts(lab.ntp()),
         KubeNodes.contain(lab, vm),
-        Nix.texts(List.of(nic.ip() + "/" + vlan.subnet().value().prefix())),
-        Values.single(vlan.gateway()),
+        nic.address().map(it -> Nix.texts(List.of(it + "/" + vlan.subnet().value().prefix()))),
+        nic.address().flatMap(_ -> Values.single(vlan.gateway())),
         Values.dns(vlan.dns(), lab.dns()),
         services(vm),
         KnownService.owners(vm),

@@ -54,9 +54,12 @@ public final class IpInDhcpPool implements Rule {
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     for (var vm : index.lab().microVms()) {
-      var ip = vm.nic().ip();
+      var given = vm.nic().address();
       var pool = vm.nic().vlan().value().dhcp();
-      if (pool.isPresent() && pool.get().value().contains(ip.value())) {
+      if (given.isPresent()
+          && pool.isPresent()
+          && pool.get().value().contains(given.get().value())) {
+        var ip = given.get();
         report.accept(
             Diagnostic.at(
                     ip.place(),

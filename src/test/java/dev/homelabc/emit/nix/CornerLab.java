@@ -1,8 +1,8 @@
 package dev.homelabc.emit.nix;
 
 /// A lab of what the example leaves out: a host that is in VLANs only, one without an uplink, one
-/// without an address, cloud hypervisor, every file system, names that need quotes or are too long
-/// for a disk.
+/// without an address, a guest that asks for its address, cloud hypervisor, every file system,
+/// names that need quotes or are too long for a disk.
 final class CornerLab {
   private CornerLab() {}
 
@@ -93,6 +93,14 @@ final class CornerLab {
         nix \"""
           { services.fstrim.enable = true; }
           \"""
+      }
+      vm leased {
+        on trunked
+        vlan alpha
+        ip dhcp
+        mac 02:00:00:00:30:11
+        vcpu 1
+        memory 512MiB
       }
       vm plain {
         on island

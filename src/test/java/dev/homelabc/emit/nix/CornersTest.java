@@ -30,7 +30,7 @@ class CornersTest {
       expressions.put(host + "-storage", tree.module("hosts/" + host + "/microvm-storage.nix"));
       expressions.put(host + "-vms", tree.module("hosts/" + host + "/microvms.nix"));
     }
-    for (var vm : List.of("9p", "plain")) {
+    for (var vm : List.of("9p", "leased", "plain")) {
       expressions.put(vm, tree.module("vms/" + vm + ".nix"));
     }
     expressions.put("constants", tree.value("lib/homelab-constants.nix"));
@@ -86,6 +86,16 @@ class CornersTest {
     assertThat(values.at("/asking/networking/nat/externalInterface").textValue())
         .isEqualTo("vlan1");
     assertThat(values.at("/asking/networking").has("useDHCP")).isFalse();
+  }
+
+  @Test
+  void aGuestWithDhcpHasNeitherAddressNorGatewayOfItsOwn() {
+    assertThat(values.at("/leased/systemd/network/networks/10-lan").toString())
+        .isEqualTo(
+            "{\"dhcpV4Config\":{\"UseDNS\":false},\"dns\":[\"10.0.30.1\"],"
+                + "\"matchConfig\":{\"MACAddress\":\"02:00:00:00:30:11\"},"
+                + "\"networkConfig\":{\"DHCP\":\"ipv4\"}}");
+    assertThat(values.at("/constants/vms/leased").has("ip")).isFalse();
   }
 
   @Test
