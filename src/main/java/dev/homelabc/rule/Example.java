@@ -24,22 +24,29 @@ public final class Example {
     return web(inWeb) + vm("db", 11, inDb);
   }
 
-  /// A lab with a cluster of one node that runs these deployments.
+  /// A lab with a cluster of one node, the host itself, that runs these deployments.
   public static String deployments(String deployments) {
     return cluster("cni flannel") + "\n" + deployments;
   }
 
-  /// A lab with a cluster of one node, which has one more statement.
+  /// A lab with a cluster of one node, the host itself; the cluster has one more statement.
   public static String cluster(String more) {
-    return web("")
-        + """
+    return """
+    vlan services {
+      id 20
+      subnet 10.0.20.0/24
+    }
 
-        cluster k8s {
-          control-plane web
-          %s
-        }
-        """
-            .formatted(more);
+    host box {
+      ip services 10.0.20.5
+    }
+
+    cluster k8s {
+      control-plane box
+      %s
+    }
+    """
+        .formatted(more);
   }
 
   /// A deployment with one port, which has one more statement.
