@@ -5,6 +5,7 @@ import dev.homelabc.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A change of the sources that a program may make without asking: only where it is sure what was
 /// meant.
@@ -12,6 +13,10 @@ import java.util.regex.Pattern;
 /// @param title an action, in the words of a help
 /// @param edits at least one; no two of them overlap
 public record Fix(Message title, List<Edit> edits) {
+  private static final Pattern ALONE_BEFORE = Pattern.compile("([ \\t]*)[^\\s{};#][^{};#]*\\s");
+
+  private static final Pattern ALONE_AFTER = Pattern.compile("\\s*(#.*)?");
+
   /// Another text for a place; an empty place is where text is put in.
   public record Edit(Place place, String replacement) {
     boolean overlaps(Edit other) {
@@ -53,6 +58,29 @@ public record Fix(Message title, List<Edit> edits) {
     boolean isQuoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
     var inner = isQuoted ? new Span(span.start() + 1, span.end() - 1) : span;
     return Optional.of(of(place.file().at(inner), replacement));
+  }
+
+  /// More lines below the one that a statement stands on, indented as it is. Empty where anything
+  /// but that statement and a comment stands there: the lines could land in another block.
+  ///
+  /// @param argument of the statement; it ends with this
+  public static Optional<Fix> below(Place argument, Message title, List<String> lines) {
+    var file = argument.file();
+    int line = file.lines().line(argument.span().end());
+    int start = file.lines().start(line);
+    int end = file.lines().end(line);
+    if (argument.span().start() < start) {
+      return Optional.empty();
+    }
+    var before = ALONE_BEFORE.matcher(file.text().substring(start, argument.span().start()));
+    var after = ALONE_AFTER.matcher(file.text().substring(argument.span().end(), end));
+    if (!before.matches() || !after.matches()) {
+      return Optional.empty();
+    }
+    var lineEnd = file.text().startsWith("\r\n", end) ? "\r\n" : "\n";
+    var added =
+        lines.stream().map(it -> lineEnd + before.group(1) + it).collect(Collectors.joining());
+    return Optional.of(new Fix(title, List.of(new Edit(file.at(Span.at(end)), added))));
   }
 
   /// Whether a help says what to write already.

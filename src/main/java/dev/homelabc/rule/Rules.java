@@ -14,12 +14,14 @@ import dev.homelabc.rule.identity.DuplicateTap;
 import dev.homelabc.rule.identity.LongTap;
 import dev.homelabc.rule.identity.ReservedCid;
 import dev.homelabc.rule.identity.ReservedTap;
+import dev.homelabc.rule.kubernetes.ControlPlanePorts;
 import dev.homelabc.rule.kubernetes.DuplicateNodePort;
 import dev.homelabc.rule.kubernetes.DuplicateObject;
 import dev.homelabc.rule.kubernetes.FlannelPodCidr;
 import dev.homelabc.rule.kubernetes.NodeWithoutAddress;
 import dev.homelabc.rule.kubernetes.NodeportRange;
 import dev.homelabc.rule.kubernetes.ServiceName;
+import dev.homelabc.rule.kubernetes.WorkerPorts;
 import dev.homelabc.rule.network.DefaultVlan;
 import dev.homelabc.rule.network.DuplicateVlanId;
 import dev.homelabc.rule.network.GatewayOutsideSubnet;
@@ -56,6 +58,7 @@ public final class Rules {
   /// In alphabetical order of their names.
   public static final List<Rule> ALL =
       List.of(
+          new ControlPlanePorts(),
           new DefaultVlan(),
           new DuplicateCid(),
           new DuplicateHostname(),
@@ -96,7 +99,8 @@ public final class Rules {
           new TrunkWithoutUplink(),
           new UnbalancedNix(),
           new UnreachableGateway(),
-          new VlanInLan());
+          new VlanInLan(),
+          new WorkerPorts());
 
   private Rules() {}
 

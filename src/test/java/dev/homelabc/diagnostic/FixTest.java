@@ -34,6 +34,32 @@ class FixTest {
     assertThat(finding(text).fix("2GiB").fix()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          vm a {\\n  vcpu 1\\n}       | vm a {\\n  vcpu 1\\n  port ssh 22\\n}
+          vm a {\\n  vcpu 1 # one\\n} | vm a {\\n  vcpu 1 # one\\n  port ssh 22\\n}
+          vm a {\\r\\n  vcpu 1\\r\\n}   | vm a {\\r\\n  vcpu 1\\r\\n  port ssh 22\\r\\n}
+          vcpu 1                    | vcpu 1\\nport ssh 22
+          """)
+  void addsLinesBelowAStatement(String before, String after) {
+    var text = before.translateEscapes();
+    var fix = Fix.below(argument(text), Message.NONE, List.of("port ssh 22")).orElseThrow();
+    var edit = fix.edits().getFirst();
+    var at = edit.place().span();
+
+    assertThat(text.substring(0, at.start()) + edit.replacement() + text.substring(at.end()))
+        .isEqualTo(after.translateEscapes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vm a { vcpu 1 }", "vm a {\n  vcpu 1; memory 2GiB\n}", "x {\n vcpu 1 }"})
+  void addsNoLinesBelowAStatementThatIsNotAloneOnItsLine(String text) {
+    assertThat(Fix.below(argument(text), Message.NONE, List.of("port ssh 22"))).isEmpty();
+  }
+
   @Test
   void refusesEditsThatOverlap() {
     var file = new SourceFile("a.lab", "memory 2GB");
@@ -78,6 +104,12 @@ class FixTest {
 
   private static Diagnostic finding(String text) {
     return Diagnostic.at(place("a.lab", text), CODE, Message.of("a slip"), Message.NONE);
+  }
+
+  /// The `1` in a text.
+  private static Place argument(String text) {
+    int at = text.indexOf('1');
+    return new SourceFile("a.lab", text).at(new Span(at, at + 1));
   }
 
   private static Place place(String path, String text) {

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 
 public final class NodeportRange implements Rule {
   /// The API server's `--service-node-port-range`, which the kubeadm configuration leaves alone.
-  private static final int FIRST = 30000;
+  static final int FIRST = 30000;
 
-  private static final int LAST = 32767;
+  static final int LAST = 32767;
 
   private static final Code CODE =
       Code.error(
@@ -32,7 +32,7 @@ public final class NodeportRange implements Rule {
     for (var deployment : index.lab().deployments()) {
       for (var port : deployment.ports()) {
         port.node()
-            .filter(it -> it.value() < FIRST || it.value() > LAST)
+            .filter(it -> !holds(it.value()))
             .ifPresent(it ->
                 report.accept(
                     Diagnostic.at(
@@ -43,5 +43,9 @@ public final class NodeportRange implements Rule {
                         .help(Message.of("choose a number from {0} to {1}", FIRST, LAST))));
       }
     }
+  }
+
+  static boolean holds(int port) {
+    return port >= FIRST && port <= LAST;
   }
 }

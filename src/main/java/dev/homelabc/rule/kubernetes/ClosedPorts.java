@@ -1,0 +1,76 @@
+package dev.homelabc.rule.kubernetes;
+
+import dev.homelabc.diagnostic.Code;
+import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Message;
+import dev.homelabc.model.MicroVm.Port;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.PortRange;
+import dev.homelabc.value.PortRange.Protocol;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What the two laws about the firewalls of nodes have in common. A host that is a node needs no
+/// `port`: its module opens them all.
+final class ClosedPorts {
+  /// A port that other machines need on a node, by the name that the lab would give it.
+  record Need(String name, PortRange range) {
+    static Need of(String name, int from, int to) {
+      return new Need(name, new PortRange(from, to, Protocol.TCP));
+    }
+  }
+
+  private ClosedPorts() {}
+
+  /// A finding if the node's firewall keeps some of these closed. Nix code that speaks of the
+  /// firewall may open them, which the lab cannot know.
+  static Optional<Diagnostic> finding(VmNode node, Code code, List<Need> needs) {
+    var vm = node.vm();
+    if (vm.nix().stream().anyMatch(it -> it.value().contains("firewall"))) {
+      return Optional.empty();
+    }
+    var closed = needs.stream().filter(it -> !isOpen(node, it.range())).toList();
+    if (closed.isEmpty()) {
+      return Optional.empty();
+    }
+    var ports = closed.stream().map(it -> "`" + it.range() + "`").collect(Collectors.joining(", "));
+    var lines =
+        closed.stream().map(it -> "port " + unused(node, it.name()) + " " + it.range()).toList();
+    var add = Message.of("add `{0}`", String.join("; ", lines));
+    var finding =
+        Diagnostic.at(
+                vm.origin().place(),
+                code,
+                Message.of("the firewall of `{0}` closes ports that a node needs: {1}", vm, ports),
+                Message.of("opens none of them"))
+            .also(node.named(), node.role());
+    return Optional.of(
+        node.adding(add, lines).map(finding::fix).orElseGet(() -> finding.help(add)));
+  }
+
+  /// Whether ports of the VM, perhaps several side by side, open the whole range.
+  private static boolean isOpen(VmNode node, PortRange needed) {
+    var open =
+        node.vm().ports().stream()
+            .map(Port::range)
+            .map(Sourced::value)
+            .filter(it -> it.protocol() == needed.protocol())
+            .sorted(Comparator.comparingInt(PortRange::from))
+            .toList();
+    int next = needed.from();
+    for (var range : open) {
+      if (range.from() <= next) {
+        next = Math.max(next, range.to() + 1);
+      }
+    }
+    return next > needed.to();
+  }
+
+  private static String unused(VmNode node, String name) {
+    boolean isTaken =
+        node.vm().ports().stream().anyMatch(it -> it.name().value().text().equals(name));
+    return isTaken ? "kube-" + name : name;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.homelabc.rule.kubernetes;
+
+/// The labs that the laws about nodes take their examples from: a cluster with a VM in it.
+final class Nodes {
+  private Nodes() {}
+
+  /// A VM that is the control plane and has these lines more.
+  static String controlPlane(String lines) {
+    return lab(lines + "\n" + kubelet("2GiB"), "control-plane web");
+  }
+
+  /// A VM that is a worker of the host's cluster and has these lines more.
+  static String worker(String lines, String more) {
+    return lab(lines + "\n" + kubelet("2GiB"), "control-plane box\nworker web") + more;
+  }
+
+  /// A worker whose kubelet has this for its folder.
+  static String kubeletOn(String disk) {
+    return lab("port kubelet 10250\n" + disk, "control-plane box\nworker web");
+  }
+
+  static String kubelet(String size) {
+    return """
+    volume kubelet {
+      mount /var/lib/kubelet
+      size %s
+    }
+    """
+        .formatted(size);
+  }
+
+  private static String lab(String inVm, String inCluster) {
+    return """
+    vlan services {
+      id 20
+      subnet 10.0.20.0/24
+    }
+
+    host box {
+      ip services 10.0.20.5
+    }
+
+    vm web {
+      vlan services
+      ip 10.0.20.10
+      mac 02:00:00:00:20:10
+      vcpu 1
+      memory 1GiB
+    %s}
+
+    cluster k8s {
+    %s}
+    """
+        .formatted(inVm.strip().indent(2), inCluster.indent(2));
+  }
+}
