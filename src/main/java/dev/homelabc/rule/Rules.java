@@ -17,6 +17,7 @@ import dev.homelabc.rule.identity.ReservedTap;
 import dev.homelabc.rule.kubernetes.ControlPlanePorts;
 import dev.homelabc.rule.kubernetes.DuplicateNodePort;
 import dev.homelabc.rule.kubernetes.DuplicateObject;
+import dev.homelabc.rule.kubernetes.EvenEtcd;
 import dev.homelabc.rule.kubernetes.FlannelPodCidr;
 import dev.homelabc.rule.kubernetes.NodeWithoutAddress;
 import dev.homelabc.rule.kubernetes.NodeportRange;
@@ -69,6 +70,7 @@ public final class Rules {
           new DuplicateShareTag(),
           new DuplicateTap(),
           new DuplicateVlanId(),
+          new EvenEtcd(),
           new FlannelPodCidr(),
           new GatewayOutsideSubnet(),
           new IpInDhcpPool(),
