@@ -19,6 +19,7 @@ import dev.homelabc.rule.kubernetes.DuplicateNodePort;
 import dev.homelabc.rule.kubernetes.DuplicateObject;
 import dev.homelabc.rule.kubernetes.EvenEtcd;
 import dev.homelabc.rule.kubernetes.FlannelPodCidr;
+import dev.homelabc.rule.kubernetes.NodeInTwoClusters;
 import dev.homelabc.rule.kubernetes.NodeWithoutAddress;
 import dev.homelabc.rule.kubernetes.NodeportRange;
 import dev.homelabc.rule.kubernetes.ServiceName;
@@ -84,6 +85,7 @@ public final class Rules {
           new MountClash(),
           new NatWithoutLan(),
           new NatWithoutRoute(),
+          new NodeInTwoClusters(),
           new NodeWithoutAddress(),
           new NodeportRange(),
           new OddSshPort(),
