@@ -1,11 +1,13 @@
 package dev.homelabc.rule;
 
+import dev.homelabc.model.Cluster;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.value.Name;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// A lab and what several laws look up in it, computed once.
@@ -15,13 +17,15 @@ import java.util.stream.Collectors;
 /// @param gateways of VLANs, of hosts' LANs and of OpenShift networks
 /// @param pooled addresses that OpenShift VMs get from the ranges of their networks
 /// @param vmsByHost microVMs by the name of their host, sorted by name
+/// @param labelsByCluster labels of nodes by the name of their cluster
 public record LabIndex(
     Lab lab,
     List<Address> addresses,
     List<Address> lans,
     List<Address> gateways,
     List<Pooled> pooled,
-    Map<Name, List<MicroVm>> vmsByHost) {
+    Map<Name, List<MicroVm>> vmsByHost,
+    Map<Name, NodeLabels> labelsByCluster) {
   public static LabIndex of(Lab lab) {
     return new LabIndex(
         lab,
@@ -29,10 +33,15 @@ public record LabIndex(
         Address.lans(lab),
         Address.gateways(lab),
         Pooled.of(lab),
-        lab.microVms().stream().collect(Collectors.groupingBy(vm -> vm.on().value().name())));
+        lab.microVms().stream().collect(Collectors.groupingBy(vm -> vm.on().value().name())),
+        lab.clusters().stream().collect(Collectors.toMap(Cluster::name, NodeLabels::of)));
   }
 
   public List<MicroVm> on(Host host) {
     return vmsByHost.getOrDefault(host.name(), List.of());
+  }
+
+  public NodeLabels nodeLabels(Cluster cluster) {
+    return Objects.requireNonNull(labelsByCluster.get(cluster.name()));
   }
 }

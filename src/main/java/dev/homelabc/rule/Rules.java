@@ -19,10 +19,13 @@ import dev.homelabc.rule.kubernetes.DuplicateNodePort;
 import dev.homelabc.rule.kubernetes.DuplicateObject;
 import dev.homelabc.rule.kubernetes.EvenEtcd;
 import dev.homelabc.rule.kubernetes.FlannelPodCidr;
+import dev.homelabc.rule.kubernetes.LabelWithoutNode;
 import dev.homelabc.rule.kubernetes.NodeInTwoClusters;
 import dev.homelabc.rule.kubernetes.NodeWithoutAddress;
 import dev.homelabc.rule.kubernetes.NodeportRange;
 import dev.homelabc.rule.kubernetes.ServiceName;
+import dev.homelabc.rule.kubernetes.UnknownNodeLabel;
+import dev.homelabc.rule.kubernetes.UnsatisfiableSelector;
 import dev.homelabc.rule.kubernetes.WorkerPorts;
 import dev.homelabc.rule.network.DefaultVlan;
 import dev.homelabc.rule.network.DuplicateVlanId;
@@ -79,6 +82,7 @@ public final class Rules {
           new IpIsGateway(),
           new IpIsNetwork(),
           new IpOutsideSubnet(),
+          new LabelWithoutNode(),
           new LanWithoutUplink(),
           new LongTap(),
           new Memory2048(),
@@ -102,7 +106,9 @@ public final class Rules {
           new SshClosed(),
           new TrunkWithoutUplink(),
           new UnbalancedNix(),
+          new UnknownNodeLabel(),
           new UnreachableGateway(),
+          new UnsatisfiableSelector(),
           new VlanInLan(),
           new WorkerPorts());
 
