@@ -19,6 +19,7 @@ import dev.homelabc.rule.kubernetes.DuplicateNodePort;
 import dev.homelabc.rule.kubernetes.DuplicateObject;
 import dev.homelabc.rule.kubernetes.EvenEtcd;
 import dev.homelabc.rule.kubernetes.FlannelPodCidr;
+import dev.homelabc.rule.kubernetes.FloatingImage;
 import dev.homelabc.rule.kubernetes.LabelWithoutNode;
 import dev.homelabc.rule.kubernetes.NodeInTwoClusters;
 import dev.homelabc.rule.kubernetes.NodeWithoutAddress;
@@ -76,6 +77,7 @@ public final class Rules {
           new DuplicateVlanId(),
           new EvenEtcd(),
           new FlannelPodCidr(),
+          new FloatingImage(),
           new GatewayOutsideSubnet(),
           new IpInDhcpPool(),
           new IpIsBroadcast(),
