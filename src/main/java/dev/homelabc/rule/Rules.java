@@ -20,6 +20,9 @@ import dev.homelabc.rule.kubernetes.DuplicateObject;
 import dev.homelabc.rule.kubernetes.EvenEtcd;
 import dev.homelabc.rule.kubernetes.FlannelPodCidr;
 import dev.homelabc.rule.kubernetes.FloatingImage;
+import dev.homelabc.rule.kubernetes.KubeletNotPersistent;
+import dev.homelabc.rule.kubernetes.KubeletOnVirtiofs;
+import dev.homelabc.rule.kubernetes.KubeletVolumeSmall;
 import dev.homelabc.rule.kubernetes.LabelWithoutNode;
 import dev.homelabc.rule.kubernetes.NodeInTwoClusters;
 import dev.homelabc.rule.kubernetes.NodeWithoutAddress;
@@ -84,6 +87,9 @@ public final class Rules {
           new IpIsGateway(),
           new IpIsNetwork(),
           new IpOutsideSubnet(),
+          new KubeletNotPersistent(),
+          new KubeletOnVirtiofs(),
+          new KubeletVolumeSmall(),
           new LabelWithoutNode(),
           new LanWithoutUplink(),
           new LongTap(),
