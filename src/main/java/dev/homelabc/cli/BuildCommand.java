@@ -4,14 +4,17 @@ import dev.homelabc.compiler.Compiler;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.Severity;
 import dev.homelabc.emit.Target;
+import dev.homelabc.output.CompareResult;
 import dev.homelabc.output.OutputDirectory;
 import dev.homelabc.output.OutputTree;
+import dev.homelabc.output.RelPath;
 import dev.homelabc.output.WriteReport;
 import dev.homelabc.output.WriteResult;
 import dev.homelabc.value.Name;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +59,13 @@ final class BuildCommand implements Callable<Integer> {
               + " are.")
   private List<Target> targets = Target.ALL;
 
+  @Option(
+      names = "--check",
+      description =
+          "Write nothing; show which files are not what the lab makes of them and what would"
+              + " change, and exit with 1 if there are any.")
+  private boolean isCheck;
+
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -85,26 +95,25 @@ final class BuildCommand implements Callable<Integer> {
         terminal.err().println(terminal.text(Message.of("nothing was written")));
         return Exit.FINDINGS;
       }
+      var lab = compilation.lab().get().name().value();
+      var tree = compilation.tree().get();
+      if (isCheck) {
+        return compare(lab, tree);
+      }
       progress.now("writing");
-      return write(compilation.lab().get().name().value(), compilation.tree().get());
+      return write(lab, tree);
     }
   }
 
   private int write(Name lab, OutputTree tree) {
-    var folder = output == null ? LabFiles.folder(path).resolve("out").normalize() : output;
-    var result =
-        new OutputDirectory(folder)
-            .write(lab, tree, file -> targets.stream().anyMatch(target -> target.owns(file)));
-    return switch (result) {
+    var folder = folder();
+    return switch (new OutputDirectory(folder).write(lab, tree, this::isMine)) {
       case WriteResult.Written(var report) -> {
         summary(folder, report);
         yield Exit.FINE;
       }
-      case WriteResult.Taken(var manifest, var owner) -> {
-        refusal(
-            Message.of("`{0}` holds the output of the lab `{1}`, not of `{2}`", folder, owner, lab),
-            Message.of("give this lab a folder of its own with `-o DIR`"),
-            Message.of("if it was renamed, write its new name into `{0}`", manifest));
+      case WriteResult.Taken taken -> {
+        refusal(folder, lab, taken);
         terminal.err().println(terminal.text(Message.of("nothing was written")));
         yield Exit.FINDINGS;
       }
@@ -115,6 +124,44 @@ final class BuildCommand implements Callable<Integer> {
         yield Exit.FINDINGS;
       }
     };
+  }
+
+  private int compare(Name lab, OutputTree tree) {
+    var folder = folder();
+    return switch (new OutputDirectory(folder).compare(lab, tree, this::isMine)) {
+      case CompareResult.Compared(var differences) when differences.isEmpty() -> {
+        terminal.out().println(terminal.text(Message.of("`{0}` is up to date", folder)));
+        yield Exit.FINE;
+      }
+      case CompareResult.Compared(var differences) -> {
+        new StaleTree(terminal, folder).report(differences, command());
+        yield Exit.FINDINGS;
+      }
+      case WriteResult.Taken taken -> {
+        refusal(folder, lab, taken);
+        yield Exit.FINDINGS;
+      }
+    };
+  }
+
+  private Path folder() {
+    return output == null ? LabFiles.folder(path).resolve("out").normalize() : output;
+  }
+
+  private boolean isMine(RelPath file) {
+    return targets.stream().anyMatch(target -> target.owns(file));
+  }
+
+  /// What to type to have written what was only compared.
+  private String command() {
+    var words = new StringJoiner(" ").add("homelabc build");
+    if (!path.equals(Path.of("."))) {
+      words.add(path.toString());
+    }
+    if (output != null) {
+      words.add("-o").add(output.toString());
+    }
+    return words.toString();
   }
 
   private void summary(Path folder, WriteReport report) {
@@ -133,11 +180,17 @@ final class BuildCommand implements Callable<Integer> {
                 folder)));
   }
 
+  private void refusal(Path folder, Name lab, WriteResult.Taken taken) {
+    refusal(
+        Message.of(
+            "`{0}` holds the output of the lab `{1}`, not of `{2}`", folder, taken.lab(), lab),
+        Message.of("give this lab a folder of its own with `-o DIR`"),
+        Message.of("if it was renamed, write its new name into `{0}`", taken.manifest()));
+  }
+
   private void refusal(Message what, Message... cures) {
     var err = terminal.err();
     err.println(terminal.text(Severity.ERROR.word()) + ": " + terminal.text(what));
-    for (var cure : cures) {
-      err.println("  = " + terminal.text(Message.of("help")) + ": " + terminal.text(cure));
-    }
+    List.of(cures).forEach(terminal::help);
   }
 }

@@ -63,12 +63,7 @@ final class InitCommand implements Callable<Integer> {
               + ": "
               + terminal.text(Message.of("`{0}` is there already", path.normalize())));
     }
-    err.println(
-        "  = "
-            + terminal.text(Message.of("help"))
-            + ": "
-            + terminal.text(
-                Message.of("move it away, or begin in another folder: `homelabc init DIR`")));
+    terminal.help(Message.of("move it away, or begin in another folder: `homelabc init DIR`"));
     err.println(terminal.text(Message.of("nothing was written")));
   }
 

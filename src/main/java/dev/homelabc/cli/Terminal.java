@@ -53,6 +53,11 @@ record Terminal(
     return message.in(language.get());
   }
 
+  /// Says what a person can do about what was said last.
+  void help(Message action) {
+    err.println("  = " + text(Message.of("help")) + ": " + text(action));
+  }
+
   /// Prints findings, a blank line between them, and counts them. Of very many only the first are
   /// printed, errors before the rest.
   void findings(PrintWriter to, List<Diagnostic> findings) {

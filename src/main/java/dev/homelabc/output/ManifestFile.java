@@ -8,6 +8,7 @@ import java.nio.file.Path;
 final class ManifestFile {
   static final String FOLDER = ".homelabc";
   private static final String NAME = "manifest.json";
+  private static final String PATH = FOLDER + "/" + NAME;
 
   private final Path folder;
   private final Path file;
@@ -46,18 +47,25 @@ final class ManifestFile {
     disk.replace(file, ManifestFormat.write(manifest).getBytes(StandardCharsets.UTF_8));
   }
 
+  /// That the file is not there or does not hold this manifest.
+  Difference difference(Manifest wanted) {
+    return Disk.kindOf(folder) == Disk.Kind.FOLDER && Disk.kindOf(file) == Disk.Kind.FILE
+        ? new Difference.Stale(
+            PATH, new String(Disk.read(file), StandardCharsets.UTF_8), ManifestFormat.write(wanted))
+        : new Difference.Missing(PATH);
+  }
+
   private Loaded loadFile() {
-    var path = FOLDER + "/" + NAME;
     return switch (Disk.kindOf(file)) {
       case ABSENT -> new Loaded.Usable(Manifest.EMPTY);
       case FILE ->
           switch (ManifestFormat.read(Disk.read(file))) {
             case ManifestFormat.Reading.Understood(var manifest) -> new Loaded.Usable(manifest);
-            case ManifestFormat.Reading.Rejected(var obstacle) -> unusable(path, obstacle);
+            case ManifestFormat.Reading.Rejected(var obstacle) -> unusable(PATH, obstacle);
           };
-      case FOLDER -> unusable(path, Obstacle.FOLDER);
-      case LINK -> unusable(path, Obstacle.LINK);
-      case SPECIAL -> unusable(path, Obstacle.SPECIAL);
+      case FOLDER -> unusable(PATH, Obstacle.FOLDER);
+      case LINK -> unusable(PATH, Obstacle.LINK);
+      case SPECIAL -> unusable(PATH, Obstacle.SPECIAL);
     };
   }
 

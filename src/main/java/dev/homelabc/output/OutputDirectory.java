@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /// A folder on disk that holds a tree, and perhaps files of other people beside it.
@@ -63,6 +66,54 @@ public final class OutputDirectory {
                 List.copyOf(plan.written().keySet()), plan.unchanged(), plan.removed()));
       }
     };
+  }
+
+  /// How the folder stands to the part of a tree that is `mine`: what a write would do.
+  public CompareResult compare(Name lab, OutputTree tree, Predicate<RelPath> mine) {
+    checkRoot();
+    return switch (manifestFile.load()) {
+      case ManifestFile.Loaded.Unusable(var conflict) ->
+          new CompareResult.Compared(List.of(new Difference.Blocked(conflict)));
+      case ManifestFile.Loaded.Usable(var manifest) -> {
+        var owner = manifest.lab().orElse(lab);
+        yield owner.equals(lab)
+            ? new CompareResult.Compared(differences(manifest, lab, tree, mine))
+            : new WriteResult.Taken(manifestFile.path(), owner);
+      }
+    };
+  }
+
+  private List<Difference> differences(
+      Manifest manifest, Name lab, OutputTree tree, Predicate<RelPath> mine) {
+    var plan = new Survey(root, manifest, lab, tree, mine).plan();
+    var found = new ArrayList<Difference>();
+    plan.written()
+        .forEach((path, text) ->
+            found.add(
+                Disk.kindOf(path.resolve(root)) == Disk.Kind.FILE
+                    ? new Difference.Stale(path.text(), present(path), text)
+                    : new Difference.Missing(path.text())));
+    plan.removed().forEach(path -> found.add(new Difference.Extra(path.text())));
+    for (var conflict : plan.conflicts()) {
+      found.add(
+          conflict.obstacle() == Conflict.Obstacle.EDITED_FILE
+              ? edited(RelPath.of(conflict.path()), tree)
+              : new Difference.Blocked(conflict));
+    }
+    if (found.isEmpty() && !plan.after().equals(manifest)) {
+      // All files are right; only the list of them is lost or behind.
+      found.add(manifestFile.difference(plan.after()));
+    }
+    return found.stream().sorted(Comparator.comparing(Difference::path)).toList();
+  }
+
+  private Difference edited(RelPath path, OutputTree tree) {
+    return new Difference.Edited(
+        path.text(), present(path), Objects.requireNonNull(tree.files().get(path)));
+  }
+
+  private String present(RelPath path) {
+    return new String(Disk.read(path.resolve(root)), StandardCharsets.UTF_8);
   }
 
   private void apply(Plan plan, Manifest loaded) {

@@ -13,7 +13,7 @@ public sealed interface WriteResult {
   ///
   /// @param manifest the file that says so
   /// @param lab the name of that lab
-  record Taken(Path manifest, Name lab) implements WriteResult {}
+  record Taken(Path manifest, Name lab) implements WriteResult, CompareResult {}
 
   /// Nothing was touched.
   ///

@@ -89,11 +89,11 @@ class InitCommandTest {
   void itsYamlRunsTheCommandsThatThereAre() throws IOException {
     run("init", folder.toString());
     assertThat(commands(".pre-commit-config.yaml"))
-        .containsExactly("homelabc check", "homelabc fmt --check");
+        .containsExactly("homelabc check", "homelabc fmt", "homelabc build --check");
     assertThat(commands(".github/workflows/homelabc.yml"))
-        .containsExactly("homelabc check", "homelabc fmt --check", "homelabc build");
+        .containsExactly("homelabc check", "homelabc fmt --check", "homelabc build --check");
     assertThat(commands(".gitlab-ci.yml"))
-        .containsExactly("homelabc check", "homelabc fmt --check", "homelabc build");
+        .containsExactly("homelabc check", "homelabc fmt --check", "homelabc build --check");
   }
 
   @Test
