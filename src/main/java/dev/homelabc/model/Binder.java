@@ -15,7 +15,6 @@ import dev.homelabc.value.IpAddress;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.SshKey;
-import dev.homelabc.value.VlanId;
 import dev.homelabc.value.VlanTag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -154,7 +153,7 @@ public final class Binder {
 
   private Optional<Vlan> vlan(Entry entry) {
     var values = values(entry);
-    var id = values.required("id", VlanTag.class, "id 20").flatMap(this::tagged);
+    var id = values.required("id", VlanTag.class, "id 20");
     var subnet = values.required("subnet", Cidr.class, "subnet 10.0.20.0/24");
     if (id.isEmpty() || subnet.isEmpty()) {
       return Optional.empty();
@@ -169,16 +168,6 @@ public final class Binder {
             values.one("gateway", Ipv4.class),
             values.many("dns", IpAddress.class),
             values.one("dhcp", AddressRange.class)));
-  }
-
-  private Optional<Sourced<VlanId>> tagged(Sourced<VlanTag> tag) {
-    return switch (tag.value()) {
-      case VlanId id -> Optional.of(tag.map(_ -> id));
-      case VlanTag.Untagged _ -> {
-        report.accept(Unwritten.finding(tag.place(), "id untagged"));
-        yield Optional.empty();
-      }
-    };
   }
 
   private void declare(Declaration declaration) {

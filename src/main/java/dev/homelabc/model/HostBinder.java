@@ -1,5 +1,7 @@
 package dev.homelabc.model;
 
+import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Message;
 import dev.homelabc.value.InterfaceAddress;
 import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.IpAddress;
@@ -26,8 +28,8 @@ final class HostBinder {
             lan(values),
             bridge(values, vlans),
             addresses(values, vlans),
-            vlans.resolve(values.many("route", String.class)),
-            vlans.resolve(values.many("nat", String.class)),
+            tagged("route", values, vlans),
+            tagged("nat", values, vlans),
             values.many("nix", String.class)));
   }
 
@@ -54,13 +56,46 @@ final class HostBinder {
         host.argument(block.get(), 0, InterfaceName.class)
             .orElseGet(() -> host.standard("bridge", InterfaceName.class)),
         bridge.one("uplink", InterfaceName.class),
-        vlans.resolve(bridge.many("trunk", String.class)));
+        tagged("trunk", bridge, vlans));
+  }
+
+  private static List<Sourced<Vlan>> tagged(String property, Values values, Names<Vlan> vlans) {
+    return vlans.resolve(values.many(property, String.class)).stream()
+        .filter(it -> isTagged(it, property, values))
+        .toList();
+  }
+
+  /// Whether what a property needs is true of a VLAN; reported if not.
+  private static boolean isTagged(Sourced<Vlan> vlan, String property, Values values) {
+    if (vlan.value().isUntagged()) {
+      values
+          .report()
+          .accept(
+              Diagnostic.at(
+                      vlan.place(),
+                      ModelCodes.LAN_AS_VLAN,
+                      Message.of("`{0}` is for VLANs with a tag, `{1}` has none", property, vlan),
+                      Message.of("the untagged LAN"))
+                  .also(vlan.value().id().place(), Message.of("declared untagged here"))
+                  .help(
+                      switch (property) {
+                        case "trunk" ->
+                            Message.of("take it out: untagged frames leave through the uplink");
+                        case "ip" ->
+                            Message.of("state the address as `lan { address ADDRESS/PREFIX }`");
+                        default -> Message.of("take it out: the LAN has a router of its own");
+                      }));
+    }
+    return !vlan.value().isUntagged();
   }
 
   private static List<Host.VlanAddress> addresses(Values host, Names<Vlan> vlans) {
     return host.fields().all("ip").stream()
         .flatMap(entry -> {
-          var vlan = host.argument(entry, 0, String.class).flatMap(vlans::resolve);
+          var vlan =
+              host.argument(entry, 0, String.class)
+                  .flatMap(vlans::resolve)
+                  .filter(it -> isTagged(it, "ip", host));
           var address = host.argument(entry, 1, Ipv4.class);
           return vlan.isPresent() && address.isPresent()
               ? Stream.of(new Host.VlanAddress(vlan.get(), address.get()))

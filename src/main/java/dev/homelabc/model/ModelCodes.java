@@ -80,6 +80,15 @@ public final class ModelCodes {
           }
           """);
 
+  static final Code LAN_AS_VLAN =
+      Code.error(
+          "lan-as-vlan",
+          "A host takes an untagged VLAN for one with a tag.",
+          "An untagged VLAN is the LAN behind the uplink: it leaves the host without `trunk`, has a"
+              + " router of its own, and the host's address in it is that of `lan`.",
+          untagged("  trunk home\n  "),
+          untagged(""));
+
   static final Code WRONG_PLATFORM =
       Code.error(
           "wrong-platform",
@@ -180,6 +189,7 @@ public final class ModelCodes {
           DUPLICATE_PROPERTY,
           HOMELESS_VM,
           IDLE_PROPERTY,
+          LAN_AS_VLAN,
           MISSING_PROPERTY,
           PROFILE_CYCLE,
           REPLICA_WITHOUT_INDEX,
@@ -192,6 +202,21 @@ public final class ModelCodes {
           WRONG_PLATFORM);
 
   private ModelCodes() {}
+
+  private static String untagged(String trunk) {
+    return """
+    vlan home {
+      id untagged
+      subnet 192.168.0.0/24
+    }
+    host box {
+      bridge vmbr0 {
+        uplink enp1s0
+      %s}
+    }
+    """
+        .formatted(trunk);
+  }
 
   private static String microVm(String host, String lines) {
     var vm =

@@ -48,7 +48,7 @@ final class ProjectBinder {
                 name.get().value(),
                 name.get().origin(),
                 link,
-                vlan.map(Vlan::id).or(() -> vlanId(values)),
+                vlan.flatMap(Vlan::tag).or(() -> vlanId(values)),
                 values.one("mtu", Integer.class),
                 values.one("range", Cidr.class).or(() -> vlan.map(Vlan::subnet)),
                 values.one("gateway", Ipv4.class).or(() -> vlan.flatMap(Vlan::gateway)),

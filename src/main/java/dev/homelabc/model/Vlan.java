@@ -7,16 +7,19 @@ import dev.homelabc.value.IpAddress;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.VlanId;
+import dev.homelabc.value.VlanTag;
 import java.util.List;
 import java.util.Optional;
 
 /// A VLAN: a layer-2 domain with one IPv4 subnet. Its DNS servers, where it names some, replace the
 /// lab's for the VMs in it.
+///
+/// @param id its id on the wire; an untagged one is the LAN behind the uplinks of its hosts
 public record Vlan(
     Name name,
     Origin origin,
     Optional<Sourced<String>> description,
-    Sourced<VlanId> id,
+    Sourced<VlanTag> id,
     Sourced<Cidr> subnet,
     Optional<Sourced<Ipv4>> gateway,
     List<Sourced<IpAddress>> dns,
@@ -25,10 +28,24 @@ public record Vlan(
     dns = List.copyOf(dns);
   }
 
+  public boolean isUntagged() {
+    return tag().isEmpty();
+  }
+
+  /// The id that its frames carry on the wire.
+  public Optional<Sourced<VlanId>> tag() {
+    return id.value() instanceof VlanId tag ? Optional.of(id.map(_ -> tag)) : Optional.empty();
+  }
+
+  /// Its id inside a bridge, where untagged frames have one too.
+  public VlanId bridgeId() {
+    return tag().map(Sourced::value).orElse(VlanId.LAN);
+  }
+
   /// The interface of a host that has an address in it: at most 8 characters, of the 15 that Linux
   /// allows.
   public InterfaceName link() {
-    return link(id.value());
+    return link(bridgeId());
   }
 
   public static InterfaceName link(VlanId id) {

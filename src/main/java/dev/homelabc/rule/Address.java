@@ -1,7 +1,9 @@
 package dev.homelabc.rule;
 
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
+import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Origin;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vlan;
@@ -63,7 +65,7 @@ public record Address(Ipv4 ip, Message owner, Origin origin, Network network) {
   static List<Address> written(Lab lab) {
     var all = new ArrayList<Address>();
     for (var vm : lab.microVms()) {
-      var network = Network.of(vm.nic().vlan().value());
+      var network = network(vm);
       vm.nic()
           .address()
           .ifPresent(ip ->
@@ -84,6 +86,15 @@ public record Address(Ipv4 ip, Message owner, Origin origin, Network network) {
       }
     }
     return all;
+  }
+
+  /// The network of a VM; the LAN's router is there whether or not an untagged VLAN names it.
+  private static Network network(MicroVm vm) {
+    var vlan = vm.nic().vlan().value();
+    var network = Network.of(vlan);
+    var router = vm.on().value().lan().filter(_ -> vlan.isUntagged()).flatMap(Host.Lan::gateway);
+    return new Network(
+        network.words, network.range, network.place, network.gateway.or(() -> router));
   }
 
   /// The addresses of hosts in their LANs.

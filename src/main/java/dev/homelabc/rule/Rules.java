@@ -39,6 +39,7 @@ import dev.homelabc.rule.network.IpIsBroadcast;
 import dev.homelabc.rule.network.IpIsGateway;
 import dev.homelabc.rule.network.IpIsNetwork;
 import dev.homelabc.rule.network.IpOutsideSubnet;
+import dev.homelabc.rule.network.LanMismatch;
 import dev.homelabc.rule.network.LanWithoutUplink;
 import dev.homelabc.rule.network.NatWithoutLan;
 import dev.homelabc.rule.network.NatWithoutRoute;
@@ -91,6 +92,7 @@ public final class Rules {
           new KubeletOnVirtiofs(),
           new KubeletVolumeSmall(),
           new LabelWithoutNode(),
+          new LanMismatch(),
           new LanWithoutUplink(),
           new LongTap(),
           new Memory2048(),

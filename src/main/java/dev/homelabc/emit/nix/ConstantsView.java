@@ -59,7 +59,7 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
 
   private static Nix vlan(Vlan vlan) {
     var entries = new Entries();
-    entries.whole("id", vlan.id().value().number());
+    vlan.tag().ifPresent(id -> entries.whole("id", id.value().number()));
     entries.text("subnet", vlan.subnet());
     vlan.gateway().ifPresent(gateway -> entries.text("gateway", gateway));
     entries.whole("prefixLength", vlan.subnet().value().prefix());

@@ -61,7 +61,7 @@ record HostVlan(
       vlans.add(
           new HostVlan(
               membership.vlan.name().text(),
-              membership.vlan.id().value().number(),
+              membership.vlan.bridgeId().number(),
               membership.vlan.link().text(),
               Optional.of(addresses(membership)),
               leaves ? Values.single(gateway) : Optional.empty(),
@@ -92,13 +92,12 @@ record HostVlan(
       var vlan = routed.value();
       var own = new Membership(vlan, true, new LinkedHashSet<>());
       vlan.gateway().ifPresent(gateway -> own.addresses.add(gateway.value()));
-      memberships.put(vlan.id().value(), own);
+      memberships.put(vlan.bridgeId(), own);
     }
     for (var own : host.addresses()) {
       var vlan = own.vlan().value();
       memberships
-          .computeIfAbsent(
-              vlan.id().value(), _ -> new Membership(vlan, false, new LinkedHashSet<>()))
+          .computeIfAbsent(vlan.bridgeId(), _ -> new Membership(vlan, false, new LinkedHashSet<>()))
           .addresses
           .add(own.address().value());
     }

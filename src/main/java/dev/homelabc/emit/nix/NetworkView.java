@@ -37,22 +37,22 @@ record NetworkView(
   /// @param internal the interfaces whose traffic leaves under that address
   record NatView(String external, Nix internal) {}
 
-  /// @param vlan the id whose untagged frames the TAP carries
+  /// @param vlan the id inside the bridge; the TAP carries its frames untagged
   record TapView(String name, int vlan) {
     static TapView of(MicroVm vm) {
-      return new TapView(vm.nic().tap().toString(), vm.nic().vlan().value().id().value().number());
+      return new TapView(vm.nic().tap().toString(), vm.nic().vlan().value().bridgeId().number());
     }
   }
 
   static NetworkView of(Lab lab, Host host) {
     var bridge = host.bridge();
     var vlans = HostVlan.of(lab, host);
-    var trunks = bridge.trunks().stream().map(vlan -> vlan.value().id().value()).sorted().toList();
+    var trunks = bridge.trunks().stream().map(vlan -> vlan.value().bridgeId()).sorted().toList();
     return new NetworkView(
         bridge.name().toString(),
         bridge.uplink().isPresent() && !host.asksForLan(),
         bridge.uplink().map(Sourced::value).map(InterfaceName::text),
-        ports(host.hasLan(), trunks),
+        ports(host.hasLan() || hasGuestsInLan(lab, host), trunks),
         ports(false, vlans.stream().map(vlan -> new VlanId(vlan.id())).toList()),
         vlans.isEmpty()
             ? Optional.empty()
@@ -60,6 +60,10 @@ record NetworkView(
         vlans,
         lab.on(host).stream().map(TapView::of).toList(),
         nat(host));
+  }
+
+  private static boolean hasGuestsInLan(Lab lab, Host host) {
+    return lab.on(host).stream().anyMatch(vm -> vm.nic().vlan().value().isUntagged());
   }
 
   /// The VLANs of a port: untagged frames are the LAN's, all others carry their tag.
@@ -88,7 +92,7 @@ record NetworkView(
     var internal =
         host.nats().stream()
             .map(Sourced::value)
-            .sorted(Comparator.comparing(vlan -> vlan.id().value()))
+            .sorted(Comparator.comparing(Vlan::bridgeId))
             .map(Vlan::link)
             .distinct()
             .toList();

@@ -7,7 +7,7 @@ import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Use;
 import dev.homelabc.value.MacAddress;
-import dev.homelabc.value.VlanId;
+import dev.homelabc.value.Name;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 
@@ -56,12 +56,12 @@ public final class DuplicateMac implements Rule {
 
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
-    record InVlan(VlanId vlan, MacAddress mac) {}
+    record InVlan(Name vlan, MacAddress mac) {}
     var uses = new ArrayList<Use<InVlan>>();
     for (var vm : index.lab().microVms()) {
       var vlan = vm.nic().vlan().value();
       var mac = vm.nic().mac();
-      uses.add(Use.of(mac, new InVlan(vlan.id().value(), mac.value()), Message.of("`{0}`", vm)));
+      uses.add(Use.of(mac, new InVlan(vlan.name(), mac.value()), Message.of("`{0}`", vm)));
     }
     Use.eachRepeated(
         uses,
@@ -73,7 +73,7 @@ public final class DuplicateMac implements Rule {
                   .repeats(
                       first,
                       CODE,
-                      Message.of("MAC address `{0}` is used twice in VLAN {1}", mac, vlan))
+                      Message.of("MAC address `{0}` is used twice in VLAN `{1}`", mac, vlan))
                   .help(Message.of("give each VM its own address")));
         });
   }

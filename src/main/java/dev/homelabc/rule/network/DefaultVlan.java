@@ -5,6 +5,7 @@ import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
+import dev.homelabc.value.VlanId;
 import java.util.function.Consumer;
 
 /// Where VLAN 1 meets the LAN of a host, [VlanInLan] says more.
@@ -37,7 +38,7 @@ public final class DefaultVlan implements Rule {
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     var lab = index.lab();
     for (var vlan : lab.vlans()) {
-      if (vlan.id().value().number() == 1
+      if (vlan.id().value().equals(VlanId.LAN)
           && lab.hosts().stream().allMatch(host -> VlanInLan.breaks(index, host, vlan).isEmpty())) {
         report.accept(
             Diagnostic.at(
@@ -45,7 +46,7 @@ public final class DefaultVlan implements Rule {
                     CODE,
                     Message.of("VLAN `{0}` has the id 1, the default of every switch port", vlan),
                     Message.NONE)
-                .help(Message.of("choose an id from 2 to 4094")));
+                .help(Message.of("choose an id from 2 to 4094, or `untagged` if it is the LAN")));
       }
     }
   }

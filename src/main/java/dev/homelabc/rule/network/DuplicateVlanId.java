@@ -14,7 +14,7 @@ public final class DuplicateVlanId implements Rule {
           "duplicate-vlan-id",
           "Two VLANs have the same id.",
           "The id is all that frames carry: VLANs that share one are a single network with two"
-              + " subnets.",
+              + " subnets. Inside a bridge untagged frames have the id 1.",
           example(20),
           example(30));
 
@@ -38,18 +38,24 @@ public final class DuplicateVlanId implements Rule {
     return CODE;
   }
 
+  private static Message message(String again, String first) {
+    return again.equals(first)
+        ? Message.of("VLAN id `{0}` is used twice", again)
+        : Message.of("VLAN ids `{0}` and `{1}` are one inside a bridge", again, first);
+  }
+
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     var uses =
         index.lab().vlans().stream()
-            .map(it -> Use.of(it.id(), it.id().value(), Message.of("`{0}`", it)))
+            .map(it -> Use.of(it.id(), it.bridgeId(), Message.of("`{0}`", it)))
             .toList();
     Use.eachRepeated(
         uses,
         (first, again) ->
             report.accept(
                 again
-                    .repeats(first, CODE, Message.of("VLAN id `{0}` is used twice", again.value()))
+                    .repeats(first, CODE, message(again.place().text(), first.place().text()))
                     .help(Message.of("give each VLAN its own id, from 1 to 4094"))));
   }
 }

@@ -9,6 +9,7 @@ import dev.homelabc.model.Vlan;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Use;
+import dev.homelabc.value.VlanId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -71,22 +72,30 @@ public final class UnreachableGateway implements Rule {
 
   /// A trunk or LAN without an uplink is another law's business.
   private static boolean isOpen(Host host, Vlan vlan) {
-    boolean isLan = vlan.id().value().number() == 1 && host.hasLan();
-    return host.isGatewayOf(vlan) || host.isTrunking(vlan) || isLan;
+    boolean isLan = vlan.bridgeId().equals(VlanId.LAN) && host.hasLan();
+    boolean leavesUntagged = vlan.isUntagged() && host.bridge().uplink().isPresent();
+    return host.isGatewayOf(vlan) || host.isTrunking(vlan) || isLan || leavesUntagged;
   }
 
   private static Diagnostic finding(Host host, Vlan vlan, List<MicroVm> vms) {
     var first = Collections.min(vms, Comparator.comparing((MicroVm vm) -> vm.nic().vlan().place()));
     var gateway = vlan.gateway().orElseThrow();
     var more = vms.size() == 1 ? Message.NONE : Message.of(", and {0} more", vms.size() - 1);
-    return Diagnostic.at(
-            first.nic().vlan().place(),
-            CODE,
-            Message.of(
-                "VLAN `{0}` ends inside host `{1}`, its gateway is out of reach", vlan, host),
-            Message.of(
-                "the VLAN of `{0}`{1}{2}", first, Use.how(first.nic().vlan().origin()), more))
-        .also(gateway.place(), Message.of("neither this host nor behind its uplink"))
+    var finding =
+        Diagnostic.at(
+                first.nic().vlan().place(),
+                CODE,
+                Message.of(
+                    "VLAN `{0}` ends inside host `{1}`, its gateway is out of reach", vlan, host),
+                Message.of(
+                    "the VLAN of `{0}`{1}{2}", first, Use.how(first.nic().vlan().origin()), more))
+            .also(gateway.place(), Message.of("neither this host nor behind its uplink"));
+    if (vlan.isUntagged()) {
+      return finding.help(
+          Message.of(
+              "add `bridge {0} { uplink INTERFACE }` to host `{1}`", host.bridge().name(), host));
+    }
+    return finding
         .help(Message.of("add `route {0}` to host `{1}`, if it is to be the gateway", vlan, host))
         .help(
             Message.of(

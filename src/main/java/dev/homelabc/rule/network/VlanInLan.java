@@ -9,6 +9,7 @@ import dev.homelabc.model.Vlan;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.source.Place;
+import dev.homelabc.value.VlanId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -69,14 +70,16 @@ public final class VlanInLan implements Rule {
                             Message.of("the id of the untagged LAN inside a bridge"))
                         .also(use, Message.of("carried by host `{0}` here", host))
                         .also(host.lanOrigin().orElseThrow().place(), Message.of("its LAN"))
-                        .help(Message.of("choose an id from 2 to 4094"))));
+                        .help(
+                            Message.of(
+                                "choose an id from 2 to 4094, or `untagged` if it is the LAN"))));
       }
     }
   }
 
   /// Where a host with a LAN takes VLAN 1 for something else, if it does.
   public static Optional<Place> breaks(LabIndex index, Host host, Vlan vlan) {
-    if (vlan.id().value().number() != 1 || !host.hasLan()) {
+    if (!vlan.id().value().equals(VlanId.LAN) || !host.hasLan()) {
       return Optional.empty();
     }
     // What network a DHCP server is in, nobody here knows.

@@ -1,8 +1,9 @@
 package dev.homelabc.emit.nix;
 
 /// A lab of what the example leaves out: a host that is in VLANs only, one without an uplink, one
-/// without an address, a guest that asks for its address, cloud hypervisor, every file system,
-/// names that need quotes or are too long for a disk.
+/// without an address, a guest that asks for its address, cloud hypervisor, every file system, a
+/// guest in an untagged LAN in which its host has no address, names that need quotes or are too
+/// long for a disk.
 final class CornerLab {
   private CornerLab() {}
 
@@ -93,6 +94,19 @@ final class CornerLab {
         nix \"""
           { services.fstrim.enable = true; }
           \"""
+      }
+      vlan home {
+        id untagged
+        subnet 192.168.0.0/24
+        gateway 192.168.0.1
+      }
+      vm neighbour {
+        on trunked
+        vlan home
+        ip 192.168.0.20
+        mac 02:00:00:00:00:20
+        vcpu 1
+        memory 512MiB
       }
       vm leased {
         on trunked

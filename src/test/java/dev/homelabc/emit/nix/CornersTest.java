@@ -30,7 +30,7 @@ class CornersTest {
       expressions.put(host + "-storage", tree.module("hosts/" + host + "/microvm-storage.nix"));
       expressions.put(host + "-vms", tree.module("hosts/" + host + "/microvms.nix"));
     }
-    for (var vm : List.of("9p", "leased", "plain")) {
+    for (var vm : List.of("9p", "leased", "neighbour", "plain")) {
       expressions.put(vm, tree.module("vms/" + vm + ".nix"));
     }
     expressions.put("constants", tree.value("lib/homelab-constants.nix"));
@@ -45,8 +45,6 @@ class CornersTest {
   @Test
   void aHostWithoutALanLeavesByTheGatewayOfItsVlan() {
     var networks = values.at("/trunked/systemd/network/networks");
-    assertThat(networks.at("/10-eno1/bridgeVLANs").toString())
-        .isEqualTo("[{\"VLAN\":30},{\"VLAN\":4094}]");
     assertThat(networks.at("/20-br0/bridgeVLANs").toString()).isEqualTo("[{\"VLAN\":30}]");
     assertThat(networks.get("20-br0").has("address")).isFalse();
     assertThat(networks.at("/20-br0/networkConfig/LinkLocalAddressing").textValue())
@@ -86,6 +84,19 @@ class CornersTest {
     assertThat(values.at("/asking/networking/nat/externalInterface").textValue())
         .isEqualTo("vlan1");
     assertThat(values.at("/asking/networking").has("useDHCP")).isFalse();
+  }
+
+  @Test
+  void guestsOfAnUntaggedVlanShareTheUplinksUntaggedFrames() {
+    var untagged = "{\"EgressUntagged\":1,\"PVID\":1}";
+    var networks = values.at("/trunked/systemd/network/networks");
+    assertThat(networks.at("/50-vm-neighbour/bridgeVLANs").toString())
+        .isEqualTo("[" + untagged + "]");
+    assertThat(networks.at("/10-eno1/bridgeVLANs").toString())
+        .isEqualTo("[" + untagged + ",{\"VLAN\":30},{\"VLAN\":4094}]");
+    // The host itself is not in the LAN.
+    assertThat(networks.has("30-vlan1")).isFalse();
+    assertThat(values.at("/constants/vlans/home").has("id")).isFalse();
   }
 
   @Test

@@ -157,7 +157,7 @@ class ExampleTest {
     var network = values.at("/network.nix/systemd/network");
     for (var vm : lab.microVms()) {
       var port = network.get("networks").get("50-" + vm.nic().tap());
-      int vlan = vm.nic().vlan().value().id().value().number();
+      int vlan = vm.nic().vlan().value().bridgeId().number();
       assertThat(port.at("/matchConfig/Name").textValue()).isEqualTo(vm.nic().tap().toString());
       assertThat(port.at("/networkConfig/Bridge").textValue()).isEqualTo("vmbr0");
       assertThat(port.get("bridgeVLANs")).hasSize(1);
