@@ -6,6 +6,7 @@ import dev.homelabc.model.ModelCodes;
 import dev.homelabc.model.Unwritten;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Rules;
+import dev.homelabc.rule.hygiene.Unused;
 import dev.homelabc.schema.Types;
 import dev.homelabc.syntax.SyntaxCodes;
 import dev.homelabc.value.AddressRange;
@@ -57,6 +58,7 @@ public final class Codes {
                   Unwritten.CODE,
                   VlanId.RANGE,
                   Whole.BAD),
+              Unused.CODES.stream(),
               Rules.ALL.stream().map(Rule::code))
           .flatMap(it -> it)
           .sorted(Comparator.comparing(Code::name))

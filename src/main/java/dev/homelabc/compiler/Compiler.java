@@ -4,13 +4,14 @@ import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.emit.Emitter;
 import dev.homelabc.emit.Target;
 import dev.homelabc.model.Binder;
+import dev.homelabc.model.Bound;
 import dev.homelabc.rule.Rules;
+import dev.homelabc.rule.hygiene.Unused;
 import dev.homelabc.source.SourceSet;
-import dev.homelabc.syntax.Parsed;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Runs the stages in order: parse, bind, hold to the laws, emit.
 ///
@@ -30,15 +31,7 @@ public final class Compiler {
     var followed = Imports.follow(sources);
     var parsed = followed.files();
     var bound = Binder.bind(parsed);
-    List<Diagnostic> findings =
-        Stream.of(
-                parsed.stream().map(Parsed::diagnostics).flatMap(List::stream),
-                followed.findings().stream(),
-                bound.diagnostics().stream(),
-                Rules.check(bound.lab()).stream())
-            .flatMap(it -> it)
-            .sorted()
-            .toList();
+    var findings = findings(followed, bound);
     if (findings.stream().anyMatch(Diagnostic::isError)) {
       return new Compilation(Optional.empty(), Optional.empty(), bound.declarations(), findings);
     }
@@ -47,5 +40,18 @@ public final class Compiler {
         targets.isEmpty() ? Optional.empty() : Optional.of(Emitter.emit(bound.lab(), targets)),
         bound.declarations(),
         findings);
+  }
+
+  /// What is wrong with a lab, sorted. What nothing refers to is sure only once all could be read.
+  private static List<Diagnostic> findings(Imports.Followed followed, Bound bound) {
+    var findings = new ArrayList<Diagnostic>();
+    followed.files().forEach(it -> findings.addAll(it.diagnostics()));
+    findings.addAll(followed.findings());
+    findings.addAll(bound.diagnostics());
+    if (findings.stream().noneMatch(Diagnostic::isError)) {
+      findings.addAll(Unused.find(followed.own(), followed.files()));
+    }
+    findings.addAll(Rules.check(bound.lab()));
+    return findings.stream().sorted().toList();
   }
 }

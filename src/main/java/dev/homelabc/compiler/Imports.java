@@ -69,8 +69,9 @@ final class Imports {
 
   /// The files of the lab, those it was given first.
   ///
+  /// @param own those it was given
   /// @param findings what is wrong with the imports themselves
-  record Followed(List<Parsed> files, List<Diagnostic> findings) {}
+  record Followed(List<Parsed> files, List<Parsed> own, List<Diagnostic> findings) {}
 
   static Followed follow(SourceSet sources) {
     var imports = new Imports(sources);
@@ -79,7 +80,9 @@ final class Imports {
       imports.take(waiting.remove(), waiting);
     }
     imports.findCycles();
-    return new Followed(List.copyOf(imports.parsed.values()), imports.findings);
+    var files = List.copyOf(imports.parsed.values());
+    var own = files.stream().filter(it -> sources.files().contains(it.source())).toList();
+    return new Followed(files, own, imports.findings);
   }
 
   private void take(SourceFile file, ArrayDeque<SourceFile> waiting) {
