@@ -6,6 +6,7 @@ import dev.homelabc.model.ModelCodes;
 import dev.homelabc.model.Unwritten;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Rules;
+import dev.homelabc.rule.hygiene.LiteralSecret;
 import dev.homelabc.rule.hygiene.Unused;
 import dev.homelabc.schema.Types;
 import dev.homelabc.syntax.SyntaxCodes;
@@ -58,6 +59,7 @@ public final class Codes {
                   Unwritten.CODE,
                   VlanId.RANGE,
                   Whole.BAD),
+              Stream.of(LiteralSecret.CODE),
               Unused.CODES.stream(),
               Rules.ALL.stream().map(Rule::code))
           .flatMap(it -> it)

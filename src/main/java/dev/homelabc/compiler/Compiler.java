@@ -6,6 +6,7 @@ import dev.homelabc.emit.Target;
 import dev.homelabc.model.Binder;
 import dev.homelabc.model.Bound;
 import dev.homelabc.rule.Rules;
+import dev.homelabc.rule.hygiene.LiteralSecret;
 import dev.homelabc.rule.hygiene.Unused;
 import dev.homelabc.source.SourceSet;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class Compiler {
     if (findings.stream().noneMatch(Diagnostic::isError)) {
       findings.addAll(Unused.find(followed.own(), followed.files()));
     }
+    findings.addAll(LiteralSecret.find(followed.files()));
     findings.addAll(Rules.check(bound.lab()));
     return findings.stream().sorted().toList();
   }
