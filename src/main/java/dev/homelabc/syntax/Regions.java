@@ -26,7 +26,8 @@ final class Regions {
   private final Map<Integer, Region> regions = new HashMap<>();
   private int start;
 
-  /// A line that stands deeper than the declaration before it is part of that one.
+  /// A line that stands deeper than the declaration before it, or than the outermost of the blocks
+  /// that hold it, is part of that one.
   private int startColumn = Integer.MAX_VALUE;
 
   private int missing;
@@ -76,6 +77,9 @@ final class Regions {
           if (token.kind() == Kind.CLOSE_BLOCK) {
             missing--;
           } else if (token.kind() == Kind.OPEN_BLOCK) {
+            if (missing <= 0) {
+              startColumn = Math.min(startColumn, lineColumn);
+            }
             missing++;
             compare(i, lineColumn);
           }

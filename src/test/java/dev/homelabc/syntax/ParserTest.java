@@ -117,6 +117,19 @@ class ParserTest {
   }
 
   @Test
+  void a_declaration_deeper_than_the_block_that_holds_it_ends_no_block() {
+    for (var source :
+        List.of(
+            "a { vm b {\nc\n}\n}\n",
+            "a {\n  vm b {\n    c\n  }\n}\n",
+            "  a {\n    vm b {\n      c\n    }\n  }\n")) {
+      assertThat(findings(source)).as(source).isEmpty();
+      assertThat(outline(parse(source).statements())).isEqualTo("a { vm b { c; }; };");
+    }
+    assertThat(findings("a {\n  b\nvm c {\n  d\n}\n")).containsExactly("unclosed-block@1:3");
+  }
+
+  @Test
   void signs_of_other_languages_are_read_as_what_they_were_meant_for() {
     var read = "a { b 1; c x y; d z { e 'f'; }; };";
     for (var text :
