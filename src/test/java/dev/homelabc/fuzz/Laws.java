@@ -3,6 +3,7 @@ package dev.homelabc.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelabc.compiler.Compiler;
+import dev.homelabc.compiler.Fixer;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Language;
 import dev.homelabc.diagnostic.PrettyRenderer;
@@ -12,6 +13,7 @@ import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.SourceSet;
 import dev.homelabc.syntax.Parsed;
 import dev.homelabc.syntax.Parser;
+import dev.homelabc.value.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -31,8 +33,14 @@ final class Laws {
     if (parsed.diagnostics().isEmpty()) {
       formattingKeepsWhatTheFileSays(parsed);
     }
-    var findings = Compiler.compile(SourceSet.of(source), List.of()).diagnostics();
+    var findings = findings(source);
     findings.forEach(Laws::isShownWithinTheText);
+    if (parsed.diagnostics().isEmpty()) {
+      formattingKeepsWhatIsFound(parsed, findings);
+    }
+    if (findings.stream().anyMatch(it -> it.fix().isPresent())) {
+      fixesDoNoHarm(source, findings);
+    }
     if (findings.stream().noneMatch(Diagnostic::isError)) {
       assertThat(Compiler.compile(SourceSet.of(source)).tree()).isPresent();
     }
@@ -54,6 +62,34 @@ final class Laws {
     assertThat(Meaning.tree(after)).isEqualTo(Meaning.tree(before));
     assertThat(Meaning.comments(after)).isEqualTo(Meaning.comments(before));
     assertThat(Formatter.format(after)).isEqualTo(text);
+  }
+
+  /// Units that could be read otherwise are gone from the canonical form, and that is all.
+  private static void formattingKeepsWhatIsFound(Parsed parsed, List<Diagnostic> before) {
+    var after = findings(new SourceFile(PATH, Formatter.format(parsed)));
+    assertThat(codes(after)).as("findings in the canonical form").isEqualTo(codes(before));
+  }
+
+  private static void fixesDoNoHarm(SourceFile source, List<Diagnostic> before) {
+    var fixed = Fixer.fix(SourceSet.of(source));
+    fixed.findings().forEach(Laws::isShownWithinTheText);
+    assertThat(errors(fixed.findings())).as("errors left").isLessThanOrEqualTo(errors(before));
+  }
+
+  private static List<Diagnostic> findings(SourceFile source) {
+    return Compiler.compile(SourceSet.of(source), List.of()).diagnostics();
+  }
+
+  private static List<String> codes(List<Diagnostic> findings) {
+    return findings.stream()
+        .map(it -> it.code().name())
+        .filter(it -> !it.equals(Size.DECIMAL_UNIT.name()))
+        .sorted()
+        .toList();
+  }
+
+  private static long errors(List<Diagnostic> findings) {
+    return findings.stream().filter(Diagnostic::isError).count();
   }
 
   private static void isShownWithinTheText(Diagnostic finding) {
