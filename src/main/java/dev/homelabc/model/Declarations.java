@@ -4,7 +4,10 @@ import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.schema.Property;
 import dev.homelabc.schema.Schema;
+import dev.homelabc.syntax.Argument;
 import dev.homelabc.syntax.Parsed;
+import dev.homelabc.syntax.Quotes;
+import dev.homelabc.syntax.Statement;
 import dev.homelabc.syntax.SyntaxCodes;
 import dev.homelabc.value.Name;
 import java.util.ArrayList;
@@ -39,20 +42,40 @@ final class Declarations {
     for (var file : files) {
       var shaper = new Shaper(file.source(), report);
       for (var statement : file.statements()) {
-        Consumer<Property> known =
-            kind ->
-                statement.arguments().stream()
-                    .findFirst()
-                    .ifPresent(
-                        it -> declared.add(kind.name() + " " + file.source().text(it.span())));
+        Consumer<Property> known = kind -> remember(kind, statement);
         var kind = shaper.property(Message.of("a lab"), Schema.KINDS, statement, known);
         kind.ifPresent(known);
         kind.flatMap(it -> shaper.entry(it, statement, new HashSet<>()))
             .filter(it -> !it.property().equals(Schema.IMPORT))
             .ifPresent(this::declare);
+        statement.block().ifPresent(this::misplaced);
       }
     }
     this.profiles = new Names<>(Message.of("profiles"), named("profile"), names("profile"), report);
+  }
+
+  /// The names of declarations inside of others, which are mistakes: nobody misses them. Hosts and
+  /// projects there do not count, for a VM may be meant to run on the only one at the top.
+  private void misplaced(Statement.Block block) {
+    for (var statement : block.statements()) {
+      if (statement.block().isPresent()) {
+        Schema.KINDS.stream()
+            .filter(it -> it.name().equals(statement.keyword().text()))
+            .filter(it -> !it.name().equals("host") && !it.name().equals("openshift"))
+            .forEach(it -> remember(it, statement));
+        statement.block().ifPresent(this::misplaced);
+      }
+    }
+  }
+
+  private void remember(Property kind, Statement statement) {
+    if (!statement.arguments().isEmpty()) {
+      switch (statement.arguments().getFirst()) {
+        case Argument.Word(_, var text) -> declared.add(kind.name() + " " + text);
+        case Argument.Quoted(_, var raw) -> declared.add(kind.name() + " " + Quotes.decode(raw));
+        case Argument.Text _, Argument.Items _, Argument.Broken _ -> {}
+      }
+    }
   }
 
   private void declare(Entry entry) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homelabc.compiler.Codes;
 import dev.homelabc.compiler.Compilation;
 import dev.homelabc.compiler.Compiler;
+import dev.homelabc.schema.Schema;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.SourceSet;
 import dev.homelabc.syntax.Parsed;
 import dev.homelabc.syntax.Parser;
+import dev.homelabc.syntax.Statement;
 import dev.homelabc.value.Size;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +47,7 @@ class FormatterLawTest {
     var random = new Random(SEED);
     int count = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      for (var source : sources) {
+      for (var source : freelySpaced()) {
         var text = Scrambler.comment(source, random);
         check(new SourceFile(source.path(), text));
         count++;
@@ -57,7 +59,7 @@ class FormatterLawTest {
   @Test
   void doesNotDependOnWhiteSpaceLineEndsAndSemicolons() {
     var random = new Random(SEED);
-    for (var source : sources) {
+    for (var source : freelySpaced()) {
       var canonical = Formatter.format(Parser.parse(source));
       for (int round = 0; round < ROUNDS; round++) {
         var text = Scrambler.respace(new SourceFile(source.path(), canonical), random);
@@ -66,6 +68,24 @@ class FormatterLawTest {
             .isEqualTo(canonical);
       }
     }
+  }
+
+  /// All but those with a declaration inside of a block: there the margin tells it from a brace
+  /// that is missing before the declaration.
+  private List<SourceFile> freelySpaced() {
+    return sources.stream()
+        .filter(it -> Parser.parse(it).statements().stream().noneMatch(FormatterLawTest::holdsOne))
+        .toList();
+  }
+
+  private static boolean holdsOne(Statement statement) {
+    return statement.block().stream()
+        .flatMap(it -> it.statements().stream())
+        .anyMatch(it -> (isDeclaration(it) && it.block().isPresent()) || holdsOne(it));
+  }
+
+  private static boolean isDeclaration(Statement statement) {
+    return Schema.KINDS.stream().anyMatch(it -> it.name().equals(statement.keyword().text()));
   }
 
   private static void check(SourceFile source) {
