@@ -1,10 +1,15 @@
 package dev.homelabc.cli;
 
 import dev.homelabc.compiler.Codes;
+import dev.homelabc.compiler.Compiler;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Language;
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.diagnostic.PrettyRenderer;
+import dev.homelabc.source.SourceFile;
+import dev.homelabc.source.SourceSet;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,9 +60,22 @@ final class ExplainCommand implements Callable<Integer> {
     out.println();
     out.println(example(code.bad()));
     out.println();
+    out.println(Message.of("`homelabc check` says:").in(language));
+    out.println();
+    out.println(finding(code, language));
+    out.println();
     out.println(Message.of("This one does not:").in(language));
     out.println();
     out.println(example(code.good()));
+  }
+
+  /// The finding of the first lab, and with it what to do. Its last line, which names the code to
+  /// explain, has done its work.
+  private static String finding(Code code, Language language) {
+    var lab = SourceSet.of(new SourceFile("a.lab", code.bad()));
+    var finding = Compiler.compile(lab, List.of()).diagnostics().getFirst();
+    var lines = PrettyRenderer.plain(language).render(finding).lines().toList();
+    return example(String.join("\n", lines.subList(0, lines.size() - 1)));
   }
 
   private static String example(String lab) {

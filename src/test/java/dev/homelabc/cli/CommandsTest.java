@@ -360,11 +360,14 @@ class CommandsTest {
   }
 
   @Test
-  void explainShowsACodeWithBothExamples() {
+  void explainShowsACodeWithBothExamplesAndWhatToDo() {
     assertThat(run("explain", "duplicate-cid")).isEqualTo(Exit.FINE);
     assertThat(out)
         .startsWith("error[duplicate-cid]\n\nTwo VMs on one host have the same vsock CID.\n")
         .contains("\nThis lab has the finding:\n\n    host box\n")
+        .contains("\n`homelabc check` says:\n\n    error[duplicate-cid]: ")
+        .contains("= help: ")
+        .doesNotContain("= more: ")
         .contains("\nThis one does not:\n\n    host box\n");
   }
 
