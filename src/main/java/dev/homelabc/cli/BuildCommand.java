@@ -1,5 +1,7 @@
 package dev.homelabc.cli;
 
+import dev.homelabc.allocate.Lock;
+import dev.homelabc.allocate.LockFile;
 import dev.homelabc.compiler.Compiler;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.Severity;
@@ -10,6 +12,7 @@ import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
 import dev.homelabc.output.WriteReport;
 import dev.homelabc.output.WriteResult;
+import dev.homelabc.source.SourceSet;
 import dev.homelabc.value.Name;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -66,6 +69,11 @@ final class BuildCommand implements Callable<Integer> {
               + " change, and exit with 1 if there are any.")
   private boolean isCheck;
 
+  @Option(
+      names = "--locked",
+      description = "Fail where `homelab.lock` would have to change; for CI.")
+  private boolean isLocked;
+
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -89,7 +97,9 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = Progress.of(terminal, "compiling")) {
-      var compilation = Compiler.compile(LabFiles.read(path), targets);
+      var read = LabFiles.read(path);
+      var sources = isLocked ? read.locked() : read;
+      var compilation = Compiler.compile(sources, targets);
       terminal.findings(terminal.err(), compilation.diagnostics());
       if (compilation.lab().isEmpty() || compilation.tree().isEmpty()) {
         terminal.err().println(terminal.text(Message.of("nothing was written")));
@@ -101,8 +111,22 @@ final class BuildCommand implements Callable<Integer> {
         return compare(lab, tree);
       }
       progress.now("writing");
-      return write(lab, tree);
+      int code = write(lab, tree);
+      if (code == Exit.FINE && LockOnDisk.write(path, sources, compilation.lock())) {
+        terminal.out().println(terminal.text(changes(sources, compilation.lock())));
+      }
+      return code;
     }
+  }
+
+  /// What became of the lock.
+  private Message changes(SourceSet sources, Lock now) {
+    var before = LockFile.read(sources.lock()).lock();
+    return Message.of(
+        "{0} assigned, {1} freed in {2}",
+        now.live().stream().filter(it -> !before.all().contains(it)).count(),
+        now.freed().stream().filter(it -> !before.all().contains(it)).count(),
+        LabFiles.lock(path).normalize());
   }
 
   private int write(Name lab, OutputTree tree) {

@@ -50,6 +50,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "Folder with *.lab files, or one file; the current folder.")
   private Path path = Path.of(".");
 
+  @Option(
+      names = "--locked",
+      description = "Fail where a build would have to change `homelab.lock`; for CI.")
+  private boolean isLocked;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -61,7 +66,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     try (var progress = Progress.of(terminal, "checking")) {
       var files = LabFiles.files(path);
-      var sources = LabFiles.read(files);
+      var read = LabFiles.read(files);
+      var sources = isLocked ? read.locked() : read;
       if (!isFixing) {
         return report(sources, Compiler.compile(sources, List.of()).diagnostics());
       }

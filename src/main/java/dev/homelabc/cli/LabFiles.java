@@ -1,5 +1,6 @@
 package dev.homelabc.cli;
 
+import dev.homelabc.allocate.LockFile;
 import dev.homelabc.output.DiskFailure;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.SourceSet;
@@ -33,7 +34,19 @@ final class LabFiles {
 
   /// The files as a lab, in their order.
   static SourceSet read(List<Path> files) {
-    return new SourceSet(files.stream().map(LabFiles::source).toList(), LabFiles::imported);
+    var lock = lock(files.getFirst());
+    return new SourceSet(
+        files.stream().map(LabFiles::source).toList(),
+        LabFiles::imported,
+        Files.exists(lock) ? Optional.of(source(lock)) : Optional.empty(),
+        false);
+  }
+
+  /// The lock of a lab, which lies beside its files; it need not be there.
+  ///
+  /// @param path the folder of the lab, or a file of it
+  static Path lock(Path path) {
+    return folder(path).resolve(LockFile.NAME);
   }
 
   /// A file that another one imports.

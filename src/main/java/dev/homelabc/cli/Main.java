@@ -84,6 +84,8 @@ public final class Main {
             .addSubcommand(new FmtCommand(terminal))
             .addSubcommand(new GoldenCommand(terminal))
             .addSubcommand(new InitCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new LockCommand()).addSubcommand(new LockCommand.Prune(terminal)))
             .addSubcommand(new ReferenceCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .setOut(terminal.out())

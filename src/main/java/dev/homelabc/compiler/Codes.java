@@ -1,5 +1,6 @@
 package dev.homelabc.compiler;
 
+import dev.homelabc.allocate.AllocateCodes;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.model.Affinity;
 import dev.homelabc.model.ModelCodes;
@@ -35,6 +36,7 @@ public final class Codes {
       Stream.of(
               SyntaxCodes.ALL.stream(),
               ModelCodes.ALL.stream(),
+              AllocateCodes.ALL.stream(),
               Stream.of(Imports.CYCLE, Imports.UNKNOWN),
               Stream.of(
                   AddressRange.BAD,

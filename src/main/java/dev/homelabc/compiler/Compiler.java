@@ -1,5 +1,8 @@
 package dev.homelabc.compiler;
 
+import dev.homelabc.allocate.Allocation;
+import dev.homelabc.allocate.Allocator;
+import dev.homelabc.allocate.LockFile;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.emit.Emitter;
 import dev.homelabc.emit.Target;
@@ -14,7 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Runs the stages in order: parse, bind, hold to the laws, emit.
+/// Runs the stages in order: parse, bind, assign, hold to the laws, emit. A lab that leaves
+/// something to `auto` is bound twice, first to learn what it is.
 ///
 /// All findings come in one run: a slip in one statement leaves that statement out, and the rest is
 /// bound and held to the laws as far as it goes. The gate stands before the emitter: nothing is
@@ -31,23 +35,33 @@ public final class Compiler {
   public static Compilation compile(SourceSet sources, Collection<Target> targets) {
     var followed = Imports.follow(sources);
     var parsed = followed.files();
-    var bound = Binder.bind(parsed);
-    var findings = findings(followed, bound);
+    var lock = LockFile.read(sources.lock());
+    var waiting = Binder.bind(parsed);
+    var allocation = Allocator.allocate(waiting.lab(), waiting.census(), lock, sources.isLocked());
+    var bound =
+        waiting.census().requests().isEmpty()
+            ? waiting
+            : Binder.bind(parsed, allocation.assignments());
+    var findings = findings(followed, allocation, bound);
     if (findings.stream().anyMatch(Diagnostic::isError)) {
-      return new Compilation(Optional.empty(), Optional.empty(), bound.declarations(), findings);
+      return new Compilation(
+          Optional.empty(), Optional.empty(), bound.declarations(), allocation.lock(), findings);
     }
     return new Compilation(
         Optional.of(bound.lab()),
         targets.isEmpty() ? Optional.empty() : Optional.of(Emitter.emit(bound.lab(), targets)),
         bound.declarations(),
+        allocation.lock(),
         findings);
   }
 
   /// What is wrong with a lab, sorted. What nothing refers to is sure only once all could be read.
-  private static List<Diagnostic> findings(Imports.Followed followed, Bound bound) {
+  private static List<Diagnostic> findings(
+      Imports.Followed followed, Allocation allocation, Bound bound) {
     var findings = new ArrayList<Diagnostic>();
     followed.files().forEach(it -> findings.addAll(it.diagnostics()));
     findings.addAll(followed.findings());
+    findings.addAll(allocation.findings());
     findings.addAll(bound.diagnostics());
     if (findings.stream().noneMatch(Diagnostic::isError)) {
       findings.addAll(Unused.find(followed.own(), followed.files()));

@@ -53,7 +53,7 @@ final class Patch {
   }
 
   SourceSet applied(SourceSet sources) {
-    return new SourceSet(sources.files().stream().map(this::applied).toList(), sources.reader());
+    return sources.with(sources.files().stream().map(this::applied).toList());
   }
 
   private SourceFile applied(SourceFile file) {

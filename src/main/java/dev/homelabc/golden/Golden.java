@@ -199,7 +199,7 @@ public final class Golden {
 
   private Run run(Findings it) {
     var source = repository.source(it.input());
-    var findings = compiler.apply(repository.alone(it.input())).diagnostics();
+    var findings = compiler.apply(Sample.of(repository.alone(it.input()))).diagnostics();
     var shown = shown(findings);
     var code = it.code();
     if (code.isPresent() && findings.stream().noneMatch(d -> d.code().name().equals(code.get()))) {
@@ -213,7 +213,7 @@ public final class Golden {
   }
 
   private Run run(Shown it) {
-    var declarations = compiler.apply(repository.alone(it.input())).declarations();
+    var declarations = compiler.apply(Sample.of(repository.alone(it.input()))).declarations();
     return Run.of(
         Map.of(
             it.output(),

@@ -13,6 +13,7 @@ import dev.homelabc.value.AddressRange;
 import dev.homelabc.value.Cidr;
 import dev.homelabc.value.IpAddress;
 import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.MacPrefix;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.SshKey;
 import dev.homelabc.value.VlanTag;
@@ -40,8 +41,10 @@ public final class Binder {
   private final List<Declaration> declared = new ArrayList<>();
   private final Values lab;
   private final Name labName;
+  private final Assigned assigned;
 
-  private Binder(List<Parsed> files) {
+  private Binder(List<Parsed> files, Assignments assignments) {
+    this.assigned = new Assigned(assignments);
     this.declarations = new Declarations(files, report);
     var entry = declarations.all("lab").stream().findFirst();
     var place =
@@ -63,11 +66,18 @@ public final class Binder {
     this.scope = domain.map(it -> known.with("domain", it.value())).orElse(known);
   }
 
+  /// The lab, short of the VMs that wait for a value.
   public static Bound bind(List<Parsed> files) {
-    var binder = new Binder(files);
+    return bind(files, Assignments.NONE);
+  }
+
+  /// The lab with the values of what it leaves to `auto`.
+  public static Bound bind(List<Parsed> files, Assignments assignments) {
+    var binder = new Binder(files, assignments);
     var bound = binder.bind();
     Unwritten.check(binder.declarations.all(), binder.report);
-    return new Bound(bound, binder.inOrder(), binder.found.stream().sorted().toList());
+    return new Bound(
+        bound, binder.assigned.census(), binder.inOrder(), binder.found.stream().sorted().toList());
   }
 
   private static Place beginning(List<Parsed> files) {
@@ -101,9 +111,9 @@ public final class Binder {
       var replicas = new Replicas(values(entry, fields), Declarations.name(entry), taken);
       switch (targets.of(replicas.values())) {
         case Targets.OnHost(var host) -> {
-          var binder = new MicroVmBinder(host, vlanNames, inherited);
+          var binder = new MicroVmBinder(host, vlanNames, inherited, assigned);
           replicas.forEach((values, replica) -> {
-            var vm = binder.scoped(values);
+            var vm = binder.scoped(values, replica.name());
             declare(Declaration.vm(replica, vm).on(Platform.MICROVM, host.value().name()));
             binder.bind(vm, replica).ifPresent(microVms::add);
           });
@@ -136,6 +146,7 @@ public final class Binder {
         lab.many("ntp", String.class),
         lab.one("time-zone", String.class),
         lab.many("ssh-key", SshKey.class),
+        lab.the("mac-prefix", MacPrefix.class),
         vlans,
         hosts,
         microVms,

@@ -1,6 +1,7 @@
 package dev.homelabc.model;
 
 import dev.homelabc.schema.Property.Platform;
+import dev.homelabc.source.Place;
 import dev.homelabc.value.Name;
 import java.util.Map;
 import java.util.Set;
@@ -61,17 +62,21 @@ public record Declaration(
   }
 
   /// The same with a comment behind each line that says where it comes from: `# vms.lab:12`, `#
-  /// kubernetes.lab:7, profile k8s-node` or `# default`.
+  /// kubernetes.lab:7, profile k8s-node`, `# vms.lab:13, homelab.lock:4` or `# default`.
   public String textWithOrigins() {
     return DeclarationPrinter.print(this, Declaration::comment);
   }
 
   private static String comment(Origin origin) {
+    var lock = origin.lock().map(it -> ", " + line(it)).orElse("");
     if (origin.isDefault()) {
-      return " # default";
+      return " # default" + lock;
     }
-    var place = origin.place();
     var profile = origin.profile().map(it -> ", profile " + it).orElse("");
-    return " # " + place.file().path() + ":" + place.line() + profile;
+    return " # " + line(origin.place()) + profile + lock;
+  }
+
+  private static String line(Place place) {
+    return place.file().path() + ":" + place.line();
   }
 }

@@ -29,6 +29,13 @@ record Fields(Map<String, Entry> entries, Set<String> spoilt) {
     return entry == null ? NONE : new Fields(Map.of(property, entry), Set.of());
   }
 
+  /// The same with a property that may stand once, in place of what it was.
+  Fields with(Entry entry) {
+    var all = new LinkedHashMap<>(entries);
+    all.put(entry.key(), entry);
+    return new Fields(all, spoilt);
+  }
+
   /// The same without a property, which nobody misses either.
   Fields without(String property) {
     var others = new LinkedHashMap<>(entries);

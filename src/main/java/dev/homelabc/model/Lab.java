@@ -1,6 +1,7 @@
 package dev.homelabc.model;
 
 import dev.homelabc.value.IpAddress;
+import dev.homelabc.value.MacPrefix;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.SshKey;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param nixpkgs flake URL of nixpkgs
 /// @param microvm flake URL of microvm.nix
 /// @param sshKeys public keys that may log in as root to every host and VM
+/// @param macPrefix of MAC addresses that are assigned
 public record Lab(
     Sourced<Name> name,
     Optional<Sourced<String>> description,
@@ -24,6 +26,7 @@ public record Lab(
     List<Sourced<String>> ntp,
     Optional<Sourced<String>> timeZone,
     List<Sourced<SshKey>> sshKeys,
+    Sourced<MacPrefix> macPrefix,
     List<Vlan> vlans,
     List<Host> hosts,
     List<MicroVm> microVms,

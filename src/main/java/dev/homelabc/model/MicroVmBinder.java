@@ -20,20 +20,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Binds VMs on a NixOS host.
 ///
 /// @param lab properties of the lab that hold for VMs too
-record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab) {
+record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned assigned) {
 
   /// The VM's properties over the lab's hypervisor, all assigned, and what its texts may name.
-  Values scoped(Values vm) {
-    var layered = Assigned.of(vm.over(lab));
+  Values scoped(Values vm, Name name) {
+    var layered = assigned.to(name, vm.over(lab));
     var named = layered;
-    for (var name : List.of("vlan", "ip", "mac", "hostname")) {
-      var value = named.one(name, Object.class);
+    for (var property : List.of("vlan", "ip", "mac", "hostname")) {
+      var value = named.one(property, Object.class);
       if (value.isPresent() && !(value.get().value() instanceof Dhcp)) {
-        named = named.with(name, value.get());
+        named = named.with(property, value.get());
       }
     }
     return named.with("hostname", named.the("hostname", Name.class));
@@ -48,15 +49,21 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab) {
         vm.required("memory", Size.class, "memory 4GiB").orElse(vm.byDefault(new Size(1024)));
     var vlan = vm.required("vlan", String.class, "vlan services").flatMap(vlans::resolve);
     var ip = vm.required("ip", GuestIp.class, "ip 10.0.20.10");
-    var mac =
-        vm.required("mac", MacAddress.class, "mac 02:00:00:00:20:10")
-            .filter(it -> isUnicast(it, vm));
+    var mac = vm.one("mac", MacAddress.class).filter(it -> isUnicast(it, vm));
     var hostname = ownName("hostname", Name.class, vm, replica);
-    var tap = ownName("tap", InterfaceName.class, vm, replica);
+    var isAutoTap = assigned.isAuto(replica.name(), AutoProperty.TAP);
+    var tap =
+        isAutoTap
+            ? vm.the("tap", InterfaceName.class)
+            : ownName("tap", InterfaceName.class, vm, replica);
+    var vsock = vm.the("vsock", Vsock.class);
+    Stream.of(ip, mac, Optional.of(vsock), Optional.of(tap).filter(_ -> !isAutoTap))
+        .flatMap(Optional::stream)
+        .forEach(assigned::state);
+    vlan.ifPresent(it -> assigned.ask(replica.name(), it.value(), ip));
     if (vlan.isEmpty() || ip.isEmpty() || mac.isEmpty()) {
       return Optional.empty();
     }
-    var vsock = vm.the("vsock", Vsock.class);
     return Optional.of(
         new MicroVm(
             replica.name(),

@@ -45,6 +45,11 @@ record Values(
     return new Values(owner, place, property, fields.without(name), scope, report);
   }
 
+  /// The same with a property, in place of what it was.
+  Values with(Entry entry) {
+    return new Values(owner, place, property, fields.with(entry), scope, report);
+  }
+
   Values in(Scope other) {
     return new Values(owner, place, property, fields, other, report);
   }

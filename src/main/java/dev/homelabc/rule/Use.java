@@ -40,19 +40,35 @@ public record Use<K>(K value, Message owner, Origin origin) {
 
   /// The finding that this use repeats an earlier one.
   public Diagnostic repeats(Use<K> first, Code code, Message message) {
-    return Diagnostic.at(
-            place(), code, message, Message.of("used again by {0}{1}", owner, how(origin)))
-        .also(first.place(), Message.of("first used by {0}{1}", first.owner, how(first.origin)));
+    var finding =
+        Diagnostic.at(
+                place(), code, message, Message.of("used again by {0}{1}", owner, how(origin)))
+            .also(
+                first.place(), Message.of("first used by {0}{1}", first.owner, how(first.origin)));
+    return origin
+        .lock()
+        .or(first.origin::lock)
+        .map(it ->
+            finding.help(
+                Message.of(
+                    "take the line out of `{0}`, and the next build assigns another one",
+                    it.file().path())))
+        .orElse(finding);
   }
 
   /// How the value came to its owner, where the place alone does not tell.
   public static Message how(Origin origin) {
+    var lock =
+        origin
+            .lock()
+            .map(it -> Message.of(", held by `{0}:{1}`", it.file().path(), it.line()))
+            .orElse(Message.NONE);
     if (origin.isDefault()) {
-      return Message.of(", as its default");
+      return Message.of(", as its default{0}", lock);
     }
     return origin
         .profile()
-        .map(name -> Message.of(", through profile `{0}`", name))
-        .orElse(Message.NONE);
+        .map(name -> Message.of(", through profile `{0}`{1}", name, lock))
+        .orElse(lock);
   }
 }

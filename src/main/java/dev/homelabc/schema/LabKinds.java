@@ -57,13 +57,9 @@ final class LabKinds {
               .standard("qemu"),
           value(
                   "mac-prefix",
-                  "First four octets of MAC addresses that homelabc allocates.",
-                  Types.form(
-                      Message.of("the first four octets of a MAC address"),
-                      "02:00:00:00",
-                      "[0-9a-f][26ae](:[0-9a-f]{2}){3}"))
-              .standard("02:00:00:00")
-              .unwritten(),
+                  "First four octets of MAC addresses that homelabc assigns.",
+                  Types.MAC_PREFIX)
+              .standard("02:00:00:00"),
           list("deny", "Codes of warnings that are errors in this lab.", "CODE", Types.CODE)
               .unwritten(),
           list("warn", "Codes that are off by default and on in this lab.", "CODE", Types.CODE)

@@ -11,6 +11,7 @@ import dev.homelabc.value.InterfaceAddress;
 import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.IpAddress;
 import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.MacPrefix;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
 import dev.homelabc.value.Reading;
@@ -75,6 +76,12 @@ public final class Types {
           "02:00:00:00:20:10",
           GuestMac.class,
           GuestMac::read);
+  static final Type<MacPrefix> MAC_PREFIX =
+      new Type.Scalar<>(
+          Message.of("the first four octets of a MAC address"),
+          "02:00:00:00",
+          MacPrefix.class,
+          MacPrefix::read);
   static final Type<VlanTag> VLAN_TAG =
       new Type.Scalar<>(Message.of("a VLAN id or `untagged`"), "20", VlanTag.class, VlanTag::read);
   static final Type<Vsock> VSOCK =

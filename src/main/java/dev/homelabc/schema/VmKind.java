@@ -68,7 +68,7 @@ final class VmKind {
                       "MAC address of its first network interface; `auto` is one that homelabc"
                           + " assigns.",
                       Types.MAC))
-              .required(),
+              .standard("auto"),
           micro(
                   value(
                       "tap",

@@ -8,13 +8,37 @@ import java.util.function.Function;
 /// kept in the order given, by convention sorted by name.
 ///
 /// @param reader finds a file that one of them imports, by its path; empty if there is none
-public record SourceSet(List<SourceFile> files, Function<String, Optional<SourceFile>> reader) {
+/// @param lock `homelab.lock` beside them: what was assigned before
+/// @param isLocked whether it is an error that the lock has to change
+public record SourceSet(
+    List<SourceFile> files,
+    Function<String, Optional<SourceFile>> reader,
+    Optional<SourceFile> lock,
+    boolean isLocked) {
   public SourceSet {
     files = List.copyOf(files);
+  }
+
+  public SourceSet(List<SourceFile> files, Function<String, Optional<SourceFile>> reader) {
+    this(files, reader, Optional.empty(), false);
   }
 
   /// Files that import nothing but each other.
   public static SourceSet of(SourceFile... files) {
     return new SourceSet(List.of(files), _ -> Optional.empty());
+  }
+
+  /// The same lab with other files.
+  public SourceSet with(List<SourceFile> others) {
+    return new SourceSet(others, reader, lock, isLocked);
+  }
+
+  public SourceSet with(Optional<SourceFile> other) {
+    return new SourceSet(files, reader, other, isLocked);
+  }
+
+  /// The same where the lock may not change.
+  public SourceSet locked() {
+    return new SourceSet(files, reader, lock, true);
   }
 }

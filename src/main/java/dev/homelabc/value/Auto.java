@@ -3,7 +3,7 @@ package dev.homelabc.value;
 /// The word `auto` where a value could stand: homelabc assigns one, and the lab that the laws and
 /// the files are made from holds that one instead.
 public record Auto() implements GuestAddress, GuestMac, TapName, Vsock {
-  static final String WORD = "auto";
+  public static final String WORD = "auto";
 
   @Override
   public String toString() {

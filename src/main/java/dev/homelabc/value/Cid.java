@@ -4,7 +4,7 @@ import dev.homelabc.diagnostic.Message;
 
 /// A vsock context id (guest CID): an unsigned 32-bit number. 0, 1, 2 and 4294967295 have a meaning
 /// of their own (vsock(7)); whether a VM may use a number is a law's business, not this type's.
-public record Cid(long number) implements Vsock, Comparable<Cid> {
+public record Cid(long number) implements Vsock, AutoValue, Comparable<Cid> {
   public static final long MAX = 0xffff_ffffL;
 
   public Cid {
@@ -13,7 +13,7 @@ public record Cid(long number) implements Vsock, Comparable<Cid> {
     }
   }
 
-  static Reading<Cid> read(String text) {
+  public static Reading<Cid> read(String text) {
     var number = Whole.digits(text);
     return number.isPresent() && number.getAsLong() <= MAX
         ? Reading.good(new Cid(number.getAsLong()))

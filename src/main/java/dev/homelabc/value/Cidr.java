@@ -112,6 +112,11 @@ public record Cidr(Ipv4 network, int prefix) {
     return prefix == 0 ? 0 : -1 << (32 - prefix);
   }
 
+  /// The bits of an address that tell the machines in the network apart.
+  public int hosts() {
+    return ~mask(prefix);
+  }
+
   public boolean contains(Ipv4 address) {
     return (address.bits() & mask(prefix)) == network.bits();
   }

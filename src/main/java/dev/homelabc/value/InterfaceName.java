@@ -7,7 +7,7 @@ import dev.homelabc.diagnostic.Message;
 ///
 /// Linux allows 15 bytes (IFNAMSIZ less the final NUL); [#fits] tells. The length is a law's
 /// business so that the finding can name the VM.
-public record InterfaceName(String text) implements TapName, Comparable<InterfaceName> {
+public record InterfaceName(String text) implements TapName, AutoValue, Comparable<InterfaceName> {
   /// The longest name that Linux takes, in bytes.
   public static final int MAX = 15;
 

@@ -4,7 +4,7 @@ import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Message;
 
 /// An IPv4 address, held as an unsigned 32-bit number. Sorts numerically.
-public record Ipv4(int bits) implements IpAddress, GuestIp, Comparable<Ipv4> {
+public record Ipv4(int bits) implements IpAddress, GuestIp, AutoValue, Comparable<Ipv4> {
   public static final Code BAD =
       Code.error(
           "bad-ipv4",

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /// A MAC address (48 bits), printed in lower case with colons.
-public record MacAddress(long bits) implements GuestMac, Comparable<MacAddress> {
+public record MacAddress(long bits) implements GuestMac, AutoValue, Comparable<MacAddress> {
   public static final Code BAD =
       Code.error(
           "bad-mac",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.format.Formatter;
+import dev.homelabc.golden.Sample;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.SourceSet;
 import dev.homelabc.syntax.Parser;
@@ -58,6 +59,7 @@ class CodesTest {
   }
 
   private static List<Diagnostic> findings(String text) {
-    return Compiler.compile(SourceSet.of(new SourceFile("a.lab", text)), List.of()).diagnostics();
+    var sources = Sample.of(SourceSet.of(new SourceFile("a.lab", text)));
+    return Compiler.compile(sources, List.of()).diagnostics();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.homelabc.allocate.Lock;
 import dev.homelabc.compiler.Compilation;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
@@ -67,6 +68,7 @@ class GoldenTest {
         Optional.empty(),
         findings.isEmpty() ? Optional.of(files.tree()) : Optional.empty(),
         List.of(),
+        Lock.EMPTY,
         findings);
   }
 

@@ -1,15 +1,12 @@
 package dev.homelabc.emit.nix;
 
 import dev.homelabc.value.FileSystem;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.zip.CRC32C;
+import dev.homelabc.value.Shortened;
 
 /// Names that are bounded by what a disk or file system can hold.
 ///
-/// A name that is too long is cut and ends in four hexadecimal digits of its checksum, so that two
-/// names with a common beginning stay apart. mkfs and QEMU would cut it silently, and the link
-/// below `/dev/disk` that the guest waits for would never appear.
+/// A name that is too long is shortened: mkfs and QEMU would cut it silently, and the link below
+/// `/dev/disk` that the guest waits for would never appear.
 final class DiskNames {
   /// In bytes, as QEMU's virtio-blk passes it on.
   private static final int SERIAL = 20;
@@ -20,29 +17,20 @@ final class DiskNames {
   private DiskNames() {}
 
   static String serial(String name) {
-    return within(SERIAL, name);
+    return Shortened.to(SERIAL, name);
   }
 
   static String tag(String name) {
-    return within(TAG, name);
+    return Shortened.to(TAG, name);
   }
 
   static String label(String name, FileSystem fileSystem) {
-    return within(
+    return Shortened.to(
         switch (fileSystem) {
           case EXT4 -> 16;
           case XFS -> 12;
           case BTRFS -> 255;
         },
         name);
-  }
-
-  private static String within(int limit, String name) {
-    if (name.length() <= limit) {
-      return name;
-    }
-    var checksum = new CRC32C();
-    checksum.update(name.getBytes(StandardCharsets.UTF_8));
-    return name.substring(0, limit - 5) + "-" + HexFormat.of().toHexDigits(checksum.getValue(), 4);
   }
 }

@@ -1,0 +1,39 @@
+package dev.homelabc.value;
+
+import dev.homelabc.diagnostic.Message;
+
+/// The first four octets of MAC addresses that are assigned; the other two are ours to count.
+///
+/// @param bits the address with both of them zero
+public record MacPrefix(long bits) {
+  private static final int OURS = 16;
+
+  public static Reading<MacPrefix> read(String text) {
+    // The second digit says "locally administered" and "one receiver".
+    return text.matches("[0-9a-f][26ae](:[0-9a-f]{2}){3}")
+        ? Reading.good(new MacPrefix(Long.parseLong(text.replace(":", ""), 16) << OURS))
+        : Reading.<MacPrefix>bad(
+                MacAddress.BAD,
+                Message.of(
+                    "`{0}` is not the first four octets of a locally administered MAC address",
+                    text))
+            .help(
+                Message.of(
+                    "write four pairs of digits, the second digit `2`, `6`, `a` or `e`, for example"
+                        + " `02:00:00:00`"));
+  }
+
+  /// An address under this prefix, by its fifth and sixth octet.
+  public MacAddress with(int fifth, int sixth) {
+    return new MacAddress(bits | (long) fifth << 8 | sixth);
+  }
+
+  public boolean contains(MacAddress mac) {
+    return mac.bits() >> OURS == bits >> OURS;
+  }
+
+  @Override
+  public String toString() {
+    return new MacAddress(bits).toString().substring(0, "02:00:00:00".length());
+  }
+}
