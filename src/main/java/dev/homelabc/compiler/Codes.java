@@ -41,6 +41,7 @@ public final class Codes {
               Stream.of(
                   AddressRange.BAD,
                   Affinity.BAD,
+                  Affinity.UNKNOWN_FIELD,
                   Cidr.BAD,
                   Cidr.HOST_BITS,
                   Cidr.SPECIAL,

@@ -5,7 +5,6 @@ import dev.homelabc.diagnostic.Message;
 import dev.homelabc.model.OpenShiftVm.Attachment;
 import dev.homelabc.model.OpenShiftVm.Image;
 import dev.homelabc.schema.Property.Platform;
-import dev.homelabc.value.Reading;
 import dev.homelabc.value.RunStrategy;
 import dev.homelabc.value.Size;
 import java.util.List;
@@ -63,14 +62,7 @@ record OpenShiftVmBinder(Sourced<OpenShiftProject> project, Consumer<Diagnostic>
   }
 
   private Optional<Sourced<Affinity>> affinity(Sourced<String> text) {
-    return switch (Affinity.read(text.value())) {
-      case Reading.Good<Affinity>(var affinity) -> Optional.of(text.map(_ -> affinity));
-      case Reading.Bad<Affinity>(var code, var message, _, _) -> {
-        report.accept(
-            Diagnostic.at(text.place(), code, message, Message.of("expected a YAML mapping")));
-        yield Optional.empty();
-      }
-    };
+    return Affinity.read(text.place(), report).map(it -> text.map(_ -> it));
   }
 
   private static Optional<Sourced<Image>> image(Values vm) {

@@ -21,8 +21,23 @@ public final class TextOffsets {
     return argument.file().at(span);
   }
 
+  /// The text that an argument stands for, with `${…}` as written.
+  public static String text(Place argument) {
+    var written = argument.text();
+    if (isText(written)) {
+      return TextBlock.unindent(written, new Span(0, written.length()), _ -> {});
+    }
+    return written.startsWith("\"")
+        ? Quotes.decode(written.substring(1, written.length() - 1))
+        : written;
+  }
+
+  private static boolean isText(String written) {
+    return written.startsWith(QUOTES) && written.indexOf('\n') > 0;
+  }
+
   private static int offset(String written, int offset) {
-    if (written.startsWith(QUOTES) && written.indexOf('\n') > 0) {
+    if (isText(written)) {
       return inText(written, offset);
     }
     if (written.startsWith("\"")) {

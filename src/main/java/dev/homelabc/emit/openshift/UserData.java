@@ -1,26 +1,20 @@
 package dev.homelabc.emit.openshift;
 
 import dev.homelabc.emit.Yaml;
-import java.io.StringReader;
+import dev.homelabc.model.EmbeddedYaml;
+import dev.homelabc.model.YamlNode;
+import dev.homelabc.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// Cloud-init user data in which each `{{ password }}` says whose password it is and in which form
 /// it is wanted: `@@homelabc:password-hash:ACCOUNT@@` where cloud-init takes a crypt(3) hash,
@@ -70,7 +64,9 @@ record UserData(String text, boolean asks) {
     private final String marked;
     private final Map<String, String> placeholders = new HashMap<>();
     private final List<Edit> edits = new ArrayList<>();
-    private final IdentityHashMap<Node, Boolean> seen = new IdentityHashMap<>();
+
+    /// What an alias repeats is there once.
+    private final Set<Span> seen = new HashSet<>();
 
     Filling(String source, String account) {
       this.source = source;
@@ -86,7 +82,7 @@ record UserData(String text, boolean asks) {
 
     UserData filled() {
       var root = root();
-      if (root == null) {
+      if (root.isEmpty()) {
         // A script, or something else that cloud-init takes: only its own program knows the places.
         return new UserData(
             PASSWORD
@@ -94,8 +90,7 @@ record UserData(String text, boolean asks) {
                 .replaceAll(Matcher.quoteReplacement(placeholder(false, account))),
             true);
       }
-      visit(
-          root, "", text(root, "user").or(() -> text(child(root, "user"), "name")).orElse(account));
+      visit(root.get(), "", user(root.get()));
       var text = new StringBuilder(marked);
       edits.sort(Comparator.comparingInt(Edit::from).reversed());
       edits.forEach(edit -> text.replace(edit.from, edit.to, edit.text));
@@ -103,67 +98,72 @@ record UserData(String text, boolean asks) {
       return new UserData(replaced(text.toString()), asks);
     }
 
-    private @Nullable MappingNode root() {
-      var first = source.lines().findFirst().orElse("");
-      if (first.startsWith("#") && !first.matches("#cloud-config\\s*|## *template:.*")) {
-        return null;
-      }
-      try {
-        var yaml = new org.yaml.snakeyaml.Yaml(new LoaderOptions());
-        return yaml.compose(new StringReader(marked)) instanceof MappingNode mapping
-            ? mapping
-            : null;
-      } catch (YAMLException e) {
-        return null;
-      }
+    /// Whose password is meant at the top: that of `user`, which is a name or has one.
+    private String user(YamlNode.Mapping root) {
+      return text(root, "user")
+          .or(() ->
+              root.member("user")
+                  .flatMap(it ->
+                      it.value() instanceof YamlNode.Mapping user
+                          ? text(user, "name")
+                          : Optional.empty()))
+          .orElse(account);
     }
 
-    private void visit(Node node, String path, String owner) {
-      if (seen.put(node, true) != null) {
-        return;
+    private Optional<YamlNode.Mapping> root() {
+      var first = source.lines().findFirst().orElse("");
+      if (first.startsWith("#") && !first.matches("#cloud-config\\s*|## *template:.*")) {
+        return Optional.empty();
       }
+      return EmbeddedYaml.read(marked)
+              instanceof EmbeddedYaml.Outcome.Good(YamlNode.Mapping mapping)
+          ? Optional.of(mapping)
+          : Optional.empty();
+    }
+
+    private void visit(YamlNode node, String path, String owner) {
       switch (node) {
-        case MappingNode mapping -> {
+        case YamlNode.Mapping mapping -> {
           boolean user =
               path.equals("users") || path.equals("user") || path.equals("chpasswd/users");
           var name = user ? text(mapping, "name").orElse(owner) : owner;
           boolean plain = text(mapping, "type").filter("text"::equals).isPresent();
-          for (var tuple : mapping.getValue()) {
-            visit(tuple.getKeyNode(), path, name);
-            var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+          for (var member : mapping.members()) {
+            visit(member.key(), path, name);
+            var key = member.key().value();
             var below = path.isEmpty() ? key : path + "/" + key;
             // cloud-init's default for `type` is `hash`.
             visit(
-                tuple.getValueNode(),
+                member.value(),
                 below.equals("chpasswd/users/password") && !plain ? "users/passwd" : below,
                 name);
           }
         }
-        case SequenceNode sequence -> sequence.getValue().forEach(it -> visit(it, path, owner));
-        case ScalarNode scalar -> fill(scalar, path, owner);
-        default -> {}
+        case YamlNode.Sequence(_, var items) -> items.forEach(it -> visit(it, path, owner));
+        case YamlNode.Scalar scalar -> {
+          if (seen.add(scalar.span())) {
+            fill(scalar, path, owner);
+          }
+        }
       }
     }
 
-    private void fill(ScalarNode scalar, String path, String owner) {
-      var words = word.matcher(scalar.getValue());
+    private void fill(YamlNode.Scalar scalar, String path, String owner) {
+      var words = word.matcher(scalar.value());
       while (words.find()) {
         var whose = path.equals("chpasswd/list") ? lineOwner(scalar, words.start(), owner) : owner;
         placeholders.put(words.group(), placeholder(HASHED.contains(path), whose));
       }
       // `@` cannot begin a plain scalar, so plain ones that hold a placeholder are quoted.
-      if (scalar.getScalarStyle() == ScalarStyle.PLAIN && word.matcher(scalar.getValue()).find()) {
+      if (scalar.isPlain() && word.matcher(scalar.value()).find()) {
         edits.add(
-            new Edit(
-                marked.offsetByCodePoints(0, scalar.getStartMark().getIndex()),
-                marked.offsetByCodePoints(0, scalar.getEndMark().getIndex()),
-                Yaml.quoted(scalar.getValue())));
+            new Edit(scalar.span().start(), scalar.span().end(), Yaml.quoted(scalar.value())));
       }
     }
 
     /// `chpasswd: list:` has lines `ACCOUNT:PASSWORD`.
-    private static String lineOwner(ScalarNode scalar, int word, String owner) {
-      var before = scalar.getValue().substring(0, word);
+    private static String lineOwner(YamlNode.Scalar scalar, int word, String owner) {
+      var before = scalar.value().substring(0, word);
       var line = before.substring(before.lastIndexOf('\n') + 1).strip();
       return line.endsWith(":") && line.length() > 1 ? line.substring(0, line.length() - 1) : owner;
     }
@@ -175,21 +175,8 @@ record UserData(String text, boolean asks) {
               Matcher.quoteReplacement(placeholders.getOrDefault(match.group(), "{{ password }}")));
     }
 
-    private static @Nullable Node child(@Nullable Node node, String key) {
-      if (node instanceof MappingNode mapping) {
-        for (var tuple : mapping.getValue()) {
-          if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
-            return tuple.getValueNode();
-          }
-        }
-      }
-      return null;
-    }
-
-    private static Optional<String> text(@Nullable Node node, String key) {
-      return child(node, key) instanceof ScalarNode scalar
-          ? Optional.of(scalar.getValue())
-          : Optional.empty();
+    private static Optional<String> text(YamlNode.Mapping mapping, String key) {
+      return mapping.scalar(key).map(YamlNode.Scalar::value);
     }
   }
 }
