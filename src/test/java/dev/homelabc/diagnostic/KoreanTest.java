@@ -68,6 +68,12 @@ class KoreanTest {
         .noneMatch(it -> it.matches(".*\\{[0-9]}`?(은|는|이|가|을|를|과|와|으로|로|이나|나)( .*|$)"));
   }
 
+  /// Advice ends in `-십시오`, not in the `-세요` of talk.
+  @Test
+  void everyTranslationIsInTheFormalStyle() {
+    assertThat(Korean.SENTENCES.values()).noneMatch(it -> it.contains("세요"));
+  }
+
   @Test
   void theFileIsSortedByTheEnglish() throws IOException {
     var text = Files.readString(Path.of("src/main/resources/dev/homelabc/diagnostic/ko.txt"));
