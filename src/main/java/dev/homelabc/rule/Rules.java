@@ -15,6 +15,7 @@ import dev.homelabc.rule.identity.LongTap;
 import dev.homelabc.rule.identity.ReservedCid;
 import dev.homelabc.rule.identity.ReservedTap;
 import dev.homelabc.rule.kubernetes.ControlPlanePorts;
+import dev.homelabc.rule.kubernetes.DuplicateNodeLabel;
 import dev.homelabc.rule.kubernetes.DuplicateNodePort;
 import dev.homelabc.rule.kubernetes.DuplicateObject;
 import dev.homelabc.rule.kubernetes.EvenEtcd;
@@ -74,6 +75,7 @@ public final class Rules {
           new DuplicateHostname(),
           new DuplicateIp(),
           new DuplicateMac(),
+          new DuplicateNodeLabel(),
           new DuplicateNodePort(),
           new DuplicateObject(),
           new DuplicateShareTag(),
