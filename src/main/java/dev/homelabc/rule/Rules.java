@@ -18,6 +18,7 @@ import dev.homelabc.rule.kubernetes.ControlPlanePorts;
 import dev.homelabc.rule.kubernetes.DuplicateNodeLabel;
 import dev.homelabc.rule.kubernetes.DuplicateNodePort;
 import dev.homelabc.rule.kubernetes.DuplicateObject;
+import dev.homelabc.rule.kubernetes.EtcdNotPersistent;
 import dev.homelabc.rule.kubernetes.EvenEtcd;
 import dev.homelabc.rule.kubernetes.FlannelPodCidr;
 import dev.homelabc.rule.kubernetes.FloatingImage;
@@ -81,6 +82,7 @@ public final class Rules {
           new DuplicateShareTag(),
           new DuplicateTap(),
           new DuplicateVlanId(),
+          new EtcdNotPersistent(),
           new EvenEtcd(),
           new FlannelPodCidr(),
           new FloatingImage(),

@@ -5,7 +5,6 @@ import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// A share there is [KubeletOnVirtiofs]'s.
@@ -20,10 +19,6 @@ public final class KubeletNotPersistent implements Rule {
           Nodes.kubeletOn(""),
           Nodes.kubeletOn(Nodes.kubelet("10GiB")));
 
-  /// The image is sparse: what is not written takes no room on the host.
-  private static final List<String> VOLUME =
-      List.of("volume kubelet {", "  mount " + VmNode.KUBELET, "  size 10GiB", "}");
-
   @Override
   public Code code() {
     return CODE;
@@ -32,18 +27,8 @@ public final class KubeletNotPersistent implements Rule {
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     for (var node : VmNode.of(index.lab())) {
-      if (node.kubeletVolume().isPresent() || node.kubeletShare().isPresent()) {
-        continue;
-      }
-      var add = Message.of("add a volume that is mounted on `{0}`", VmNode.KUBELET);
-      var finding =
-          Diagnostic.at(
-                  node.vm().origin().place(),
-                  CODE,
-                  Message.of("`{0}` loses the state of its kubelet at every restart", node.vm()),
-                  Message.of("no volume for `{0}`", VmNode.KUBELET))
-              .also(node.named(), node.role());
-      report.accept(node.adding(add, VOLUME).map(finding::fix).orElseGet(() -> finding.help(add)));
+      var message = Message.of("`{0}` loses the state of its kubelet at every restart", node.vm());
+      node.forgets(VmNode.KUBELET, "kubelet", CODE, message).ifPresent(report);
     }
   }
 }

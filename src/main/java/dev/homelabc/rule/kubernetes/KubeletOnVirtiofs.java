@@ -38,7 +38,7 @@ public final class KubeletOnVirtiofs implements Rule {
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     for (var node : VmNode.of(index.lab())) {
-      node.kubeletShare()
+      node.shareOf(VmNode.KUBELET)
           .ifPresent(share -> {
             var mount = share.mount();
             var finding =

@@ -29,7 +29,7 @@ public final class KubeletVolumeSmall implements Rule {
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     for (var node : VmNode.of(index.lab())) {
-      node.kubeletVolume()
+      node.volumeOf(VmNode.KUBELET)
           .filter(it -> it.size().value().mib() < LEAST)
           .ifPresent(it ->
               report.accept(

@@ -4,9 +4,20 @@ package dev.homelabc.rule.kubernetes;
 final class Nodes {
   private Nodes() {}
 
-  /// A VM that is the control plane and has these lines more.
-  static String controlPlane(String lines) {
-    return lab(lines + "\n" + kubelet("2GiB"), "control-plane web");
+  /// A VM that is the control plane and opens these ports, with a disk for all its state.
+  static String controlPlane(String ports) {
+    var state =
+        """
+        volume state {
+          mount /var/lib
+          size 4GiB
+        }
+        """;
+    return controlPlane(ports, state);
+  }
+
+  static String controlPlane(String ports, String disks) {
+    return lab(ports + "\n" + disks, "control-plane web");
   }
 
   /// A VM that is a worker of the host's cluster and has these lines more.

@@ -1,5 +1,7 @@
 package dev.homelabc.rule.kubernetes;
 
+import dev.homelabc.diagnostic.Code;
+import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Fix;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.model.Cluster;
@@ -54,20 +56,34 @@ record VmNode(MicroVm vm, Cluster cluster, Place named, boolean isControlPlane) 
     return mount.text().equals("/") || (folder + "/").startsWith(mount + "/");
   }
 
-  /// The volume that the kubelet's folder lies on.
-  Optional<MicroVm.Volume> kubeletVolume() {
+  /// The volume that a folder lies on.
+  Optional<MicroVm.Volume> volumeOf(String folder) {
     return vm.volumes().stream()
-        .filter(it -> covers(it.mount().value(), KUBELET))
+        .filter(it -> covers(it.mount().value(), folder))
         .max(Comparator.comparingInt(it -> it.mount().value().text().length()));
   }
 
-  /// The share that the kubelet's folder lies on, if no volume is mounted deeper.
-  Optional<MicroVm.Share> kubeletShare() {
-    int volume = kubeletVolume().map(it -> it.mount().value().text().length()).orElse(0);
+  /// The share that a folder lies on, if no volume is mounted deeper.
+  Optional<MicroVm.Share> shareOf(String folder) {
+    int volume = volumeOf(folder).map(it -> it.mount().value().text().length()).orElse(0);
     return vm.shares().stream()
-        .filter(it -> covers(it.mount().value(), KUBELET))
+        .filter(it -> covers(it.mount().value(), folder))
         .filter(it -> it.mount().value().text().length() > volume)
         .max(Comparator.comparingInt(it -> it.mount().value().text().length()));
+  }
+
+  /// A finding if a folder is in memory, as all of a VM's root file system is: add a volume. The
+  /// image is sparse, so what is not written takes no room on the host.
+  Optional<Diagnostic> forgets(String folder, String volume, Code code, Message message) {
+    if (volumeOf(folder).isPresent() || shareOf(folder).isPresent()) {
+      return Optional.empty();
+    }
+    var add = Message.of("add a volume that is mounted on `{0}`", folder);
+    var lines = List.of("volume " + volume + " {", "  mount " + folder, "  size 10GiB", "}");
+    var finding =
+        Diagnostic.at(vm.origin().place(), code, message, Message.of("no volume for `{0}`", folder))
+            .also(named, role());
+    return Optional.of(adding(add, lines).map(finding::fix).orElseGet(() -> finding.help(add)));
   }
 
   /// A fix that adds lines to the VM's own block: below its last port, else below the last of its
