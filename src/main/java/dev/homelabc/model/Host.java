@@ -13,6 +13,8 @@ import java.util.Optional;
 ///
 /// @param system Nix system double, such as `x86_64-linux`
 /// @param cpus logical processors
+/// @param reserve memory kept for the host itself
+/// @param disk space for the volumes of its VMs
 /// @param lan the untagged network on the bridge: the host's own address, gateway and DNS servers;
 ///   without it see [#asksForLan]
 /// @param addresses further addresses, each in a VLAN
@@ -26,6 +28,8 @@ public record Host(
     Sourced<String> system,
     Optional<Sourced<Integer>> cpus,
     Optional<Sourced<Size>> memory,
+    Sourced<Size> reserve,
+    Optional<Sourced<Size>> disk,
     Optional<Lan> lan,
     Bridge bridge,
     List<VlanAddress> addresses,

@@ -25,6 +25,8 @@ final class HostBinder {
             values.the("system", String.class),
             values.one("cpus", Integer.class),
             values.one("memory", Size.class),
+            values.the("reserve", Size.class),
+            values.one("disk", Size.class),
             lan(values),
             bridge(values, vlans),
             addresses(values, vlans),

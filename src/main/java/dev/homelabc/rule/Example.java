@@ -63,17 +63,26 @@ public final class Example {
         .formatted(name, port, container, more);
   }
 
+  /// A lab with a host that has these statements and the VM `web` with those, which are to say how
+  /// large it is.
+  public static String hosting(String inHost, String inWeb) {
+    return NETWORK.replace("host box\n", "host box {\n" + inHost.indent(2) + "}\n")
+        + sized("web", 10, inWeb);
+  }
+
   private static String vm(String name, int number, String more) {
+    return sized(name, number, "vcpu 1\nmemory 1GiB\n" + more);
+  }
+
+  private static String sized(String name, int number, String lines) {
     return """
 
     vm %s {
       vlan services
       ip 10.0.20.%d
       mac 02:00:00:00:20:%d
-      vcpu 1
-      memory 1GiB
     %s}
     """
-        .formatted(name, number, number, more.indent(2));
+        .formatted(name, number, number, lines.indent(2));
   }
 }

@@ -4,6 +4,7 @@ import dev.homelabc.model.Cluster;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
+import dev.homelabc.rule.capacity.Ledger;
 import dev.homelabc.value.Name;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 /// @param pooled addresses that OpenShift VMs get from the ranges of their networks
 /// @param vmsByHost microVMs by the name of their host, sorted by name
 /// @param labelsByCluster labels of nodes by the name of their cluster
+/// @param ledger what each host has and what its VMs ask for
 public record LabIndex(
     Lab lab,
     List<Address> addresses,
@@ -25,7 +27,8 @@ public record LabIndex(
     List<Address> gateways,
     List<Pooled> pooled,
     Map<Name, List<MicroVm>> vmsByHost,
-    Map<Name, NodeLabels> labelsByCluster) {
+    Map<Name, NodeLabels> labelsByCluster,
+    Ledger ledger) {
   public static LabIndex of(Lab lab) {
     return new LabIndex(
         lab,
@@ -34,7 +37,8 @@ public record LabIndex(
         Address.gateways(lab),
         Pooled.of(lab),
         lab.microVms().stream().collect(Collectors.groupingBy(vm -> vm.on().value().name())),
-        lab.clusters().stream().collect(Collectors.toMap(Cluster::name, NodeLabels::of)));
+        lab.clusters().stream().collect(Collectors.toMap(Cluster::name, NodeLabels::of)),
+        Ledger.of(lab));
   }
 
   public List<MicroVm> on(Host host) {

@@ -4,7 +4,12 @@ import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Label;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.model.Lab;
+import dev.homelabc.rule.capacity.DiskOvercommit;
 import dev.homelabc.rule.capacity.Memory2048;
+import dev.homelabc.rule.capacity.MemoryOvercommit;
+import dev.homelabc.rule.capacity.TinyMemory;
+import dev.homelabc.rule.capacity.VcpuExceedsHost;
+import dev.homelabc.rule.capacity.VcpuOvercommit;
 import dev.homelabc.rule.hygiene.UnbalancedNix;
 import dev.homelabc.rule.identity.DuplicateCid;
 import dev.homelabc.rule.identity.DuplicateHostname;
@@ -72,6 +77,7 @@ public final class Rules {
       List.of(
           new ControlPlanePorts(),
           new DefaultVlan(),
+          new DiskOvercommit(),
           new DuplicateCid(),
           new DuplicateHostname(),
           new DuplicateIp(),
@@ -100,6 +106,7 @@ public final class Rules {
           new LanWithoutUplink(),
           new LongTap(),
           new Memory2048(),
+          new MemoryOvercommit(),
           new MountClash(),
           new NatWithoutLan(),
           new NatWithoutRoute(),
@@ -118,11 +125,14 @@ public final class Rules {
           new SharedSource(),
           new SmallVolume(),
           new SshClosed(),
+          new TinyMemory(),
           new TrunkWithoutUplink(),
           new UnbalancedNix(),
           new UnknownNodeLabel(),
           new UnreachableGateway(),
           new UnsatisfiableSelector(),
+          new VcpuExceedsHost(),
+          new VcpuOvercommit(),
           new VlanInLan(),
           new WorkerPorts());
 

@@ -89,10 +89,8 @@ final class LabKinds {
               .standard("x86_64-linux"),
           value("cpus", "Logical processors.", Types.whole(1, 4096)),
           value("memory", "Physical memory.", Types.SIZE),
-          value("reserve", "Memory kept for the host itself.", Types.SIZE)
-              .standard("2GiB")
-              .unwritten(),
-          value("disk", "Space for the volumes of VMs.", Types.SIZE).unwritten(),
+          value("reserve", "Memory kept for the host itself.", Types.SIZE).standard("2GiB"),
+          value("disk", "Space for the volumes of VMs.", Types.SIZE),
           value(
                   "gpu",
                   "Maker of its GPU.",

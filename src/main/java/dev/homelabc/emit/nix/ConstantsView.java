@@ -81,6 +81,8 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
     entries.put("addresses", new Nix.Attributes(names));
     host.cpus().ifPresent(cpus -> entries.whole("cpus", cpus.value()));
     host.memory().ifPresent(memory -> entries.whole("mem", memory.value().mib()));
+    entries.whole("reserve", host.reserve().value().mib());
+    host.disk().ifPresent(disk -> entries.whole("disk", disk.value().mib()));
     return entries.set();
   }
 

@@ -234,6 +234,8 @@ class HostileTextTest {
         new Sourced<>(texts.system, host.origin()),
         host.cpus(),
         host.memory(),
+        host.reserve(),
+        host.disk(),
         host.lan(),
         host.bridge(),
         host.addresses(),
