@@ -5,17 +5,11 @@ import dev.homelabc.model.Suggestion;
 import dev.homelabc.schema.Manual;
 import dev.homelabc.schema.Property;
 import dev.homelabc.schema.Schema;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 @Command(
     name = "reference",
@@ -60,24 +54,9 @@ final class ReferenceCommand implements Callable<Integer> {
   }
 
   /// The formats by name.
-  static final class Formats implements ITypeConverter<Manual>, Iterable<String> {
-    @Override
-    public Manual convert(String name) {
-      return Arrays.stream(Manual.values())
-          .filter(it -> nameOf(it).equals(name))
-          .findFirst()
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "`" + name + "` is not among the formats " + String.join(", ", this)));
-    }
-
-    @Override
-    public Iterator<String> iterator() {
-      return List.of(Manual.values()).stream().map(Formats::nameOf).iterator();
-    }
-
-    private static String nameOf(Manual format) {
-      return format.name().toLowerCase(Locale.ROOT);
+  static final class Formats extends FormatNames<Manual> {
+    Formats() {
+      super(Manual.class);
     }
   }
 }

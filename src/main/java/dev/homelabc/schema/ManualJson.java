@@ -1,12 +1,8 @@
 package dev.homelabc.schema;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.homelabc.diagnostic.JsonText;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,8 +24,6 @@ import java.util.Locale;
 /// `example`, and where it applies `unit`, `values` (the only words), `kinds` (of which it is a
 /// name), `raw` (whether `${…}` stays as it is).
 final class ManualJson {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final JsonGenerator json;
 
   private ManualJson(JsonGenerator json) {
@@ -37,18 +31,7 @@ final class ManualJson {
   }
 
   static String print(List<Property> kinds) {
-    var text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      var indenter = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      json.writeStartObject();
-      new ManualJson(json).properties("kinds", kinds);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string does not fail to be written to", e);
-    }
-    return text + "\n";
+    return JsonText.of(json -> new ManualJson(json).properties("kinds", kinds));
   }
 
   private void properties(String key, List<Property> properties) throws IOException {
