@@ -79,6 +79,7 @@ public final class Main {
     int code =
         new CommandLine(main)
             .addSubcommand(new BuildCommand(terminal))
+            .addSubcommand(new CapacityCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new FmtCommand(terminal))

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// What a compilation came to.
 ///
-/// @param lab the typed lab, if it is free of errors
+/// @param lab the typed lab, if all of it could be bound; it may break laws
 /// @param tree the files to write, if the lab is free of errors and files were asked for
 /// @param declarations what each statement came to as far as it could be bound, errors or not
 /// @param lock what `homelab.lock` is to hold, if the lab is free of errors

@@ -42,32 +42,42 @@ public final class Compiler {
         waiting.census().requests().isEmpty()
             ? waiting
             : Binder.bind(parsed, allocation.assignments());
-    var findings = findings(followed, allocation, bound);
-    if (findings.stream().anyMatch(Diagnostic::isError)) {
-      return new Compilation(
-          Optional.empty(), Optional.empty(), bound.declarations(), allocation.lock(), findings);
-    }
+    var slips = slips(followed, allocation, bound);
+    var findings = findings(slips, followed, bound);
     return new Compilation(
-        Optional.of(bound.lab()),
-        targets.isEmpty() ? Optional.empty() : Optional.of(Emitter.emit(bound.lab(), targets)),
+        hasError(slips) ? Optional.empty() : Optional.of(bound.lab()),
+        targets.isEmpty() || hasError(findings)
+            ? Optional.empty()
+            : Optional.of(Emitter.emit(bound.lab(), targets)),
         bound.declarations(),
         allocation.lock(),
         findings);
   }
 
+  /// What kept the lab from being read as it is meant.
+  private static List<Diagnostic> slips(
+      Imports.Followed followed, Allocation allocation, Bound bound) {
+    var slips = new ArrayList<Diagnostic>();
+    followed.files().forEach(it -> slips.addAll(it.diagnostics()));
+    slips.addAll(followed.findings());
+    slips.addAll(allocation.findings());
+    slips.addAll(bound.diagnostics());
+    return slips;
+  }
+
   /// What is wrong with a lab, sorted. What nothing refers to is sure only once all could be read.
   private static List<Diagnostic> findings(
-      Imports.Followed followed, Allocation allocation, Bound bound) {
-    var findings = new ArrayList<Diagnostic>();
-    followed.files().forEach(it -> findings.addAll(it.diagnostics()));
-    findings.addAll(followed.findings());
-    findings.addAll(allocation.findings());
-    findings.addAll(bound.diagnostics());
-    if (findings.stream().noneMatch(Diagnostic::isError)) {
+      List<Diagnostic> slips, Imports.Followed followed, Bound bound) {
+    var findings = new ArrayList<>(slips);
+    if (!hasError(slips)) {
       findings.addAll(Unused.find(followed.own(), followed.files()));
     }
     findings.addAll(LiteralSecret.find(followed.files()));
     findings.addAll(Rules.check(bound.lab()));
     return findings.stream().sorted().toList();
+  }
+
+  private static boolean hasError(List<Diagnostic> findings) {
+    return findings.stream().anyMatch(Diagnostic::isError);
   }
 }

@@ -11,6 +11,8 @@ import dev.homelabc.golden.Deviation.Differs;
 import dev.homelabc.golden.Deviation.Missing;
 import dev.homelabc.golden.Deviation.Orphan;
 import dev.homelabc.golden.Deviation.Unfit;
+import dev.homelabc.golden.GoldenCase.Counted;
+import dev.homelabc.golden.GoldenCase.Described;
 import dev.homelabc.golden.GoldenCase.Example;
 import dev.homelabc.golden.GoldenCase.Findings;
 import dev.homelabc.golden.GoldenCase.Formatted;
@@ -19,6 +21,8 @@ import dev.homelabc.golden.GoldenCase.Repaired;
 import dev.homelabc.golden.GoldenCase.Rewritten;
 import dev.homelabc.golden.GoldenCase.Shown;
 import dev.homelabc.model.Declaration;
+import dev.homelabc.rule.capacity.Ledger;
+import dev.homelabc.rule.capacity.LedgerFormat;
 import dev.homelabc.schema.Manual;
 import dev.homelabc.schema.Schema;
 import dev.homelabc.source.SourceFile;
@@ -67,7 +71,7 @@ public final class Golden {
   /// All cases, sorted by name.
   public List<GoldenCase> cases() {
     var cases = new TreeMap<String, GoldenCase>();
-    Stream.of("golden/errors", "golden/show", "golden/syntax")
+    Stream.of("golden/capacity", "golden/errors", "golden/show", "golden/syntax")
         .flatMap(folder -> repository.below(folder).stream())
         .flatMap(path -> beside(path).stream())
         .forEach(it -> cases.put(it.name(), it));
@@ -114,7 +118,13 @@ public final class Golden {
   public List<Deviation> strays() {
     var cases = cases().stream().map(GoldenCase::name).collect(Collectors.toSet());
     var strays = new ArrayList<Deviation>();
-    for (var folder : List.of("golden/errors", "golden/examples", "golden/show", "golden/syntax")) {
+    for (var folder :
+        List.of(
+            "golden/capacity",
+            "golden/errors",
+            "golden/examples",
+            "golden/show",
+            "golden/syntax")) {
       for (var path : repository.below(folder)) {
         var parts = Repository.parts(path);
         if (folder.equals("golden/examples")) {
@@ -126,8 +136,8 @@ public final class Golden {
             strays.add(
                 new Unfit(
                     path,
-                    "is none of golden/errors/CODE/CASE.lab, golden/show/CASE.lab and"
-                        + " golden/syntax/CASE.lab"));
+                    "is none of golden/capacity/CASE.lab, golden/errors/CODE/CASE.lab,"
+                        + " golden/show/CASE.lab and golden/syntax/CASE.lab"));
           }
         } else if (!path.endsWith(".txt") || !cases.contains(caseName(path))) {
           strays.add(new Orphan(path));
@@ -189,6 +199,7 @@ public final class Golden {
     return switch (it) {
       case Findings findings -> run(findings);
       case Shown shown -> run(shown);
+      case Counted counted -> run(counted);
       case Formatted formatted -> run(formatted);
       case Repaired repaired -> run(repaired);
       case Example example -> run(example);
@@ -220,6 +231,25 @@ public final class Golden {
             declarations.stream()
                 .map(Declaration::textWithOrigins)
                 .collect(Collectors.joining("\n"))));
+  }
+
+  private Run run(Counted it) {
+    var compilation = compiler.apply(repository.alone(it.input()));
+    if (compilation.lab().isEmpty()) {
+      return Run.unfit(it.input(), "cannot be bound:\n\n" + shown(compilation.diagnostics()));
+    }
+    var ledger = Ledger.of(compilation.lab().get());
+    Function<LedgerFormat, String> english =
+        format -> format.of(ledger, Optional.empty(), false, Language.ENGLISH);
+    var files = new TreeMap<String, String>();
+    files.put(
+        it.output(),
+        Stream.of(LedgerFormat.values()).map(english).collect(Collectors.joining(RULE)));
+    if (repository.bytes(it.korean()).isPresent()) {
+      files.put(
+          it.korean(), LedgerFormat.TEXT.of(ledger, Optional.empty(), false, Language.KOREAN));
+    }
+    return Run.of(files);
   }
 
   private Run run(Formatted it) {
@@ -282,7 +312,7 @@ public final class Golden {
   /// Files in the folder of an example that its output no longer has.
   private List<String> leftOver(GoldenCase it, Run run) {
     return switch (it) {
-      case Findings _, Shown _, Formatted _, Repaired _, Reference _ -> List.of();
+      case Findings _, Shown _, Counted _, Formatted _, Repaired _, Reference _ -> List.of();
       case Example example ->
           repository.below(example.output()).stream()
               .filter(path -> !run.files.containsKey(path))
@@ -307,14 +337,17 @@ public final class Golden {
     if (path.endsWith(".lab") && parts.get(1).equals("show") && parts.size() == 3) {
       return Optional.of(new Shown(caseName(path)));
     }
+    if (path.endsWith(".lab") && parts.get(1).equals("capacity") && parts.size() == 3) {
+      return Optional.of(new Counted(caseName(path)));
+    }
     return Optional.empty();
   }
 
   /// The path below `golden/`, without the extension.
   private static String caseName(String path) {
     int end =
-        path.endsWith(Findings.KOREAN)
-            ? path.length() - Findings.KOREAN.length()
+        path.endsWith(Described.KOREAN)
+            ? path.length() - Described.KOREAN.length()
             : path.lastIndexOf('.');
     return path.substring("golden/".length(), end);
   }

@@ -7,36 +7,34 @@ public sealed interface GoldenCase {
   /// The name, unique among all cases, such as `errors/duplicate-mac/two-vms-share-a-mac`.
   String name();
 
+  /// A lab kept with what is said about it, `CASE.lab` with `CASE.txt`.
+  sealed interface Described extends GoldenCase {
+    String KOREAN = ".ko.txt";
+
+    default String input() {
+      return "golden/" + name() + ".lab";
+    }
+
+    default String output() {
+      return "golden/" + name() + ".txt";
+    }
+
+    /// The same in Korean: wanted just where the file is there, be it empty.
+    default String korean() {
+      return "golden/" + name() + KOREAN;
+    }
+  }
+
   /// A lab with mistakes, kept with the findings that they give.
   ///
   /// @param code the finding that the case is there to show; empty for cases of the syntax
-  record Findings(String name, Optional<String> code) implements GoldenCase {
-    static final String KOREAN = ".ko.txt";
-
-    String input() {
-      return "golden/" + name + ".lab";
-    }
-
-    String output() {
-      return "golden/" + name + ".txt";
-    }
-
-    /// The same findings in Korean: wanted just where the file is there, be it empty.
-    String korean() {
-      return "golden/" + name + KOREAN;
-    }
-  }
+  record Findings(String name, Optional<String> code) implements Described {}
 
   /// A lab of `golden/show/`, kept with each of its declarations and where every line comes from.
-  record Shown(String name) implements GoldenCase {
-    String input() {
-      return "golden/" + name + ".lab";
-    }
+  record Shown(String name) implements Described {}
 
-    String output() {
-      return "golden/" + name + ".txt";
-    }
-  }
+  /// A lab of `golden/capacity/`, kept with its ledger as text and as JSON.
+  record Counted(String name) implements Described {}
 
   /// A file kept with another one that is made of it, `CASE.in.lab` with `CASE.lab`.
   sealed interface Rewritten extends GoldenCase {

@@ -3,7 +3,9 @@ package dev.homelabc.model;
 import dev.homelabc.schema.Property.Platform;
 import dev.homelabc.source.Place;
 import dev.homelabc.value.Name;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a statement at the top of a file came to: profiles applied, replicas counted out.
@@ -54,6 +56,30 @@ public record Declaration(
   Declaration on(Platform platform, Name on) {
     return new Declaration(
         kind, name, base, origin, values, Set.of(Platform.ANY, platform), Map.of("on", on.text()));
+  }
+
+  /// What a property says, where it can be read without its owner: a profile may leave that open.
+  public <T> Optional<Sourced<T>> one(String property, Class<T> type) {
+    return read().one(property, type);
+  }
+
+  /// What a property says in each block of a name, such as the size of each volume.
+  public <T> List<Sourced<T>> each(String block, String property, Class<T> type) {
+    var read = read();
+    return values.fields().all(block).stream()
+        .flatMap(it -> read.in(it).one(property, type).stream())
+        .toList();
+  }
+
+  /// The same values; what cannot be read has been reported when it was bound.
+  private Values read() {
+    return new Values(
+        values.owner(),
+        values.place(),
+        values.property(),
+        values.fields(),
+        values.scope(),
+        _ -> {});
   }
 
   /// The declaration in canonical form with everything that holds for it, standard values too.

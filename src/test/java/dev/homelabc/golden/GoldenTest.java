@@ -336,7 +336,7 @@ class GoldenTest {
         .singleElement()
         .satisfies(it ->
             assertThat(it.text())
-                .startsWith("golden/show/deep/lost.lab is none of golden/errors/CODE/"));
+                .startsWith("golden/show/deep/lost.lab is none of golden/capacity/CASE.lab"));
   }
 
   @Test

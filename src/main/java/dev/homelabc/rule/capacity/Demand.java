@@ -12,23 +12,26 @@ import java.util.List;
 ///
 /// @param name of the VM, or of what the several are made from
 /// @param disks of one of them; images grow as they are written to, up to these sizes
+/// @param isSupposed whether the lab does not have them, but somebody asks what if it had
 public record Demand(
     String name,
     int count,
     Sourced<Integer> vcpu,
     Sourced<Size> memory,
-    List<Sourced<Size>> disks) {
+    List<Sourced<Size>> disks,
+    boolean isSupposed) {
   public Demand {
     disks = List.copyOf(disks);
   }
 
   static Demand of(MicroVm vm) {
     var disks = vm.volumes().stream().map(MicroVm.Volume::size).toList();
-    return new Demand(vm.name().text(), 1, vm.vcpu(), vm.memory(), disks);
+    return new Demand(vm.name().text(), 1, vm.vcpu(), vm.memory(), disks, false);
   }
 
   static Demand of(OpenShiftVm vm) {
-    return new Demand(vm.name().text(), 1, vm.vcpu(), vm.memory(), List.of(vm.disk()));
+    var disks = List.of(vm.disk());
+    return new Demand(vm.name().text(), 1, vm.vcpu(), vm.memory(), disks, false);
   }
 
   /// What all of them ask for. A stand-in for what could not be read asks for nothing.

@@ -41,16 +41,13 @@ public final class DiskOvercommit implements Rule {
     for (var account : index.ledger().hosts()) {
       var disk = account.host().disk();
       if (disk.isPresent() && account.isOverdrawn(Resource.DISK)) {
-        long used = account.used(Resource.DISK);
         report.accept(
             new LargestDemands(Resource.DISK, account.demands())
                 .in(
                     Diagnostic.at(
                             disk.get().place(),
                             CODE,
-                            Message.of(
-                                "the volumes on host `{0}` can grow to {1}, and its disk has {2}",
-                                account.host(), Resource.DISK.text(used), disk.get()),
+                            message(account),
                             Message.of("the disk for volumes"))
                         .help(
                             Message.of(
@@ -58,5 +55,14 @@ public final class DiskOvercommit implements Rule {
                                     + " `on`"))));
       }
     }
+  }
+
+  /// By how much volumes can outgrow the disk that a host states.
+  static Message message(HostAccount account) {
+    return Message.of(
+        "the volumes on host `{0}` can grow to {1}, and its disk has {2}",
+        account.host(),
+        Resource.DISK.text(account.used(Resource.DISK)),
+        account.host().disk().orElseThrow());
   }
 }

@@ -1,18 +1,29 @@
 package dev.homelabc.rule.capacity;
 
 import dev.homelabc.model.Host;
+import dev.homelabc.value.Name;
 import java.util.List;
 import java.util.OptionalLong;
 
 /// What a host has and what its VMs ask of it. All amounts are in the unit of their [Resource].
 ///
 /// @param demands of its VMs, sorted by name
-public record HostAccount(Host host, List<Demand> demands) {
+public record HostAccount(Host host, List<Demand> demands) implements Account {
   /// Virtual CPUs for each logical processor, above which VMs wait for one another.
   public static final int CROWDED = 4;
 
   public HostAccount {
     demands = List.copyOf(demands);
+  }
+
+  @Override
+  public Name name() {
+    return host.name();
+  }
+
+  /// The same with one more demand.
+  HostAccount plus(Demand demand) {
+    return new HostAccount(host, Account.with(demands, demand));
   }
 
   /// Empty where the host does not state it.
@@ -29,10 +40,6 @@ public record HostAccount(Host host, List<Demand> demands) {
   /// What the host keeps for itself.
   public long reserved(Resource resource) {
     return resource == Resource.MEMORY ? host.reserve().value().mib() : 0;
-  }
-
-  public long used(Resource resource) {
-    return demands.stream().mapToLong(it -> it.amount(resource)).sum();
   }
 
   /// What is left; below zero, how much is missing. Empty where the host does not state its total.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the VMs of a lab ask for, machine by machine: hosts and projects in the order of the lab.
 public record Ledger(List<HostAccount> hosts, List<ProjectAccount> projects) {
@@ -24,6 +25,27 @@ public record Ledger(List<HostAccount> hosts, List<ProjectAccount> projects) {
         lab.projects().stream()
             .map(it -> new ProjectAccount(it, inProjects.getOrDefault(it.name(), List.of())))
             .toList());
+  }
+
+  /// The same with one more demand in the place of this name.
+  Ledger plus(Name on, Demand demand) {
+    return new Ledger(
+        hosts.stream().map(it -> it.name().equals(on) ? it.plus(demand) : it).toList(),
+        projects.stream().map(it -> it.name().equals(on) ? it.plus(demand) : it).toList());
+  }
+
+  /// Only the host or project of this name; there need be none.
+  public Ledger only(String name) {
+    return new Ledger(named(hosts, name), named(projects, name));
+  }
+
+  /// Hosts, then projects.
+  public List<Account> accounts() {
+    return Stream.<Account>concat(hosts.stream(), projects.stream()).toList();
+  }
+
+  private static <A extends Account> List<A> named(List<A> accounts, String name) {
+    return accounts.stream().filter(it -> it.name().text().equals(name)).toList();
   }
 
   private static <V> Map<Name, List<Demand>> grouped(

@@ -1,5 +1,6 @@
 package dev.homelabc.rule.capacity;
 
+import dev.homelabc.diagnostic.Message;
 import dev.homelabc.value.Size;
 import java.util.Locale;
 
@@ -12,9 +13,17 @@ public enum Resource {
   private static final long GIB = 1L << 10;
 
   /// From here on a fraction of a GiB is more readable than its MiB.
-  private static final long LARGE = 10 * GIB;
+  private static final long LARGE = 4 * GIB;
 
-  /// An amount with its unit: exact below 10 GiB, from there with one decimal where it is no whole
+  public Message words() {
+    return switch (this) {
+      case MEMORY -> Message.of("memory");
+      case CPU -> Message.of("vCPU");
+      case DISK -> Message.of("disk");
+    };
+  }
+
+  /// An amount with its unit: exact below 4 GiB, from there with one decimal where it is no whole
   /// number of GiB. Negative amounts have a sign.
   public String text(long amount) {
     long size = Math.abs(amount);

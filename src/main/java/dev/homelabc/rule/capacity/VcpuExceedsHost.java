@@ -3,6 +3,7 @@ package dev.homelabc.rule.capacity;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.model.Host;
 import dev.homelabc.rule.Example;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
@@ -31,9 +32,7 @@ public final class VcpuExceedsHost implements Rule {
       if (cpus.isPresent() && !wide.isEmpty()) {
         var message =
             wide.size() == 1
-                ? Message.of(
-                    "`{0}` has {1} virtual CPUs, and host `{2}` has {3} logical processors",
-                    wide.getFirst().name(), wide.getFirst().vcpu(), account.host(), cpus.get())
+                ? message(wide.getFirst(), account.host())
                 : Message.of(
                     "{0} VMs have more virtual CPUs than host `{1}` has logical processors: {2}",
                     wide.size(), account.host(), cpus.get());
@@ -45,5 +44,12 @@ public final class VcpuExceedsHost implements Rule {
                         .help(Message.of("write `vcpu {0}` or less", cpus.get()))));
       }
     }
+  }
+
+  /// That a VM has too many for a host that states how many it has.
+  static Message message(Demand wide, Host host) {
+    return Message.of(
+        "`{0}` has {1} virtual CPUs, and host `{2}` has {3} logical processors",
+        wide.name(), wide.vcpu(), host, host.cpus().orElseThrow());
   }
 }

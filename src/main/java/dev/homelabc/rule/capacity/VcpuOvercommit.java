@@ -33,22 +33,25 @@ public final class VcpuOvercommit implements Rule {
     for (var account : index.ledger().hosts()) {
       var cpus = account.host().cpus();
       if (cpus.isPresent() && account.isCrowded() && account.wide().isEmpty()) {
-        long used = account.used(Resource.CPU);
+        var enough = Math.ceilDiv(account.used(Resource.CPU), HostAccount.CROWDED);
         report.accept(
             new LargestDemands(Resource.CPU, account.demands())
                 .in(
                     Diagnostic.at(
                             cpus.get().place(),
                             CODE,
-                            Message.of(
-                                "the VMs of host `{0}` have {1} virtual CPUs for {2} logical"
-                                    + " processors",
-                                account.host(), used, cpus.get()),
-                            Message.of(
-                                "{0} would be enough", Math.ceilDiv(used, HostAccount.CROWDED)))
+                            message(account),
+                            Message.of("{0} would be enough", enough))
                         .help(
                             Message.of("give VMs fewer, or run some on another host with `on`"))));
       }
     }
+  }
+
+  /// How crowded a host is that states how many processors it has.
+  static Message message(HostAccount account) {
+    return Message.of(
+        "the VMs of host `{0}` have {1} virtual CPUs for {2} logical processors",
+        account.host(), account.used(Resource.CPU), account.host().cpus().orElseThrow());
   }
 }
