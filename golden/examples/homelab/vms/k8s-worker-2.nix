@@ -40,7 +40,7 @@ in
     # In microvm.volumes QEMU would be told that the image is raw.
     qemu.extraArgs = [
       "-drive"
-      "id=volume-kubelet,file=kubelet.qcow2,if=none,aio=io_uring,discard=unmap,read-only=off"
+      "id=volume-kubelet,format=qcow2,file=kubelet.qcow2,if=none,aio=io_uring,discard=unmap,read-only=off"
       "-device"
       "virtio-blk-pci,drive=volume-kubelet,serial=kubelet"
     ];

@@ -120,8 +120,7 @@ record VmView(
   }
 
   /// The VM has the share of `/nix/store`, so microvm.nix gives its QEMU a PCI bus; a disk on
-  /// another bus would take the first letter and move all the others. QEMU reads the format off the
-  /// image; a guest cannot change it, as it never sees the header of a qcow2 image.
+  /// another bus would take the first letter and move all the others.
   private static Optional<Nix> qemuArgs(List<DiskView> images, Hypervisor hypervisor) {
     return switch (hypervisor) {
       case CLOUD_HYPERVISOR -> Optional.empty();
@@ -133,7 +132,7 @@ record VmView(
           arguments.add(
               "id="
                   + drive
-                  + ",file="
+                  + ",format=qcow2,file="
                   + image.image()
                   + ",if=none,aio=io_uring,discard=unmap,read-only=off");
           arguments.add("-device");
