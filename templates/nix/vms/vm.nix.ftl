@@ -25,41 +25,84 @@ in
         mac = "[=mac]";
       }
     ];
+<#if hardware.hasBalloon>
+    balloon = true;
+</#if>
+<#if hardware.hotplug??>
+    # All of it is plugged in at the start unless told otherwise.
+    hotplugMem = [=hardware.hotplug];
+    hotpluggedMem = 0;
+</#if>
+<#if hardware.machine??>
+    qemu.machine = "[=hardware.machine]";
+</#if>
+<#if hardware.machineOpts??>
+    # microvm.nix names USB devices before it adds a controller; this machine brings its own.
+    qemu.machineOpts = [=hardware.machineOpts];
+</#if>
+<#if isStoreShared || shares?has_content>
     shares = [
+<#if isStoreShared>
       {
         proto = "virtiofs";
         tag = "ro-store";
         source = "/nix/store";
         mountPoint = "/nix/.ro-store";
       }
+</#if>
 <#list shares as share>
       {
-        proto = "virtiofs";
+        proto = "[=share.proto]";
         tag = "[=share.tag]";
         source = "[=share.source]";
         mountPoint = "[=share.mount]";
 <#if share.readOnly>
         readOnly = true;
 </#if>
+<#if share.cache??>
+        cache = "[=share.cache]";
+</#if>
       }
 </#list>
     ];
+</#if>
 <#if disks?has_content>
     volumes = [
 <#list disks as disk>
       {
         image = "[=disk.image]";
-<#if disk.made>
+<#if disk.isMade>
         autoCreate = true;
         label = "[=disk.label]";
 <#else>
+<#if disk.isQcow2>
         imageType = "qcow2";
+</#if>
         autoCreate = false;
 </#if>
         size = [=disk.size];
+<#if disk.serial??>
         serial = "[=disk.serial]";
+</#if>
+<#if disk.isDirect>
+        direct = true;
+</#if>
+<#if disk.mount??>
         fsType = "[=disk.fileSystem]";
         mountPoint = "[=disk.mount]";
+<#else>
+        mountPoint = null;
+</#if>
+      }
+</#list>
+    ];
+</#if>
+<#if hardware.devices?has_content>
+    devices = [
+<#list hardware.devices as device>
+      {
+        bus = "[=device.bus]";
+        path = "[=device.path]";
       }
 </#list>
     ];
@@ -68,15 +111,21 @@ in
     vsock.cid = [=cid];
 </#if>
 <#if images?has_content>
-    # microvm.nix makes raw images only, so qcow2 ones are made here, on the first start.
+    # microvm.nix makes raw images with file systems only; others are made here, on the first start.
     preStart = ''
 <#list images as image>
       if [ ! -e '[=image.image]' ]; then
+<#if !image.isQcow2>
+        ${hostPackages.coreutils}/bin/truncate -s [=image.size]M '[=image.image].tmp'
+<#elseif image.mount??>
         ${hostPackages.coreutils}/bin/rm -f '[=image.image].raw' '[=image.image].tmp'
         ${hostPackages.coreutils}/bin/truncate -s [=image.size]M '[=image.image].raw'
         ${hostPackages.[=image.tools]}/bin/mkfs.[=image.fileSystem] -q -L '[=image.label]' '[=image.image].raw'
         ${hostPackages.qemu-utils}/bin/qemu-img convert -f raw -O qcow2 '[=image.image].raw' '[=image.image].tmp'
         ${hostPackages.coreutils}/bin/rm '[=image.image].raw'
+<#else>
+        ${hostPackages.qemu-utils}/bin/qemu-img create -q -f qcow2 '[=image.image].tmp' [=image.size]M
+</#if>
         ${hostPackages.coreutils}/bin/mv '[=image.image].tmp' '[=image.image]'
       fi
 </#list>
@@ -88,18 +137,25 @@ in
 </#if>
   };
 
-<#if images?has_content>
+<#if mounted?has_content>
   fileSystems = {
-<#list images as image>
-<#if image.listed>
-    "[=image.mount]".device = lib.mkForce "/dev/disk/by-id/virtio-[=image.serial]";
+<#list mounted as disk>
+<#if disk.isListed>
+    "[=disk.mount]".device = lib.mkForce "[=disk.device]";
 <#else>
-    "[=image.mount]" = {
-      device = "/dev/disk/by-id/virtio-[=image.serial]";
-      fsType = "[=image.fileSystem]";
+    "[=disk.mount]" = {
+      device = "[=disk.device]";
+      fsType = "[=disk.fileSystem]";
     };
 </#if>
 </#list>
+  };
+
+</#if>
+<#if hardware.hasGpu>
+  hardware = {
+    enableRedistributableFirmware = true;
+    graphics.enable = true;
   };
 
 </#if>

@@ -25,7 +25,7 @@ in
         mountPoint = "/nix/.ro-store";
       }
     ];
-    # microvm.nix makes raw images only, so qcow2 ones are made here, on the first start.
+    # microvm.nix makes raw images with file systems only; others are made here, on the first start.
     preStart = ''
       if [ ! -e 'kubelet.qcow2' ]; then
         ${hostPackages.coreutils}/bin/rm -f 'kubelet.qcow2.raw' 'kubelet.qcow2.tmp'

@@ -26,7 +26,7 @@ in
       }
     ];
     vsock.cid = 104;
-    # microvm.nix makes raw images only, so qcow2 ones are made here, on the first start.
+    # microvm.nix makes raw images with file systems only; others are made here, on the first start.
     preStart = ''
       if [ ! -e 'kubelet.qcow2' ]; then
         ${hostPackages.coreutils}/bin/rm -f 'kubelet.qcow2.raw' 'kubelet.qcow2.tmp'

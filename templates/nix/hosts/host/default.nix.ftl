@@ -27,6 +27,28 @@
   time.timeZone = "[=timeZone]";
 
 </#if>
+<#if hasPci>
+  # VMs get PCI devices through the IOMMU, which Intel's processors leave off. microvm.nix takes each
+  # device from its driver when its VM starts.
+  boot.kernelParams = [
+    "intel_iommu=on"
+    "iommu=pt"
+  ];
+  boot.kernelModules = [
+    "vfio_iommu_type1"
+    "vfio_pci"
+  ];
+
+</#if>
+<#if usb?has_content>
+  # QEMU runs as a user of this group.
+  services.udev.extraRules = ''
+<#list usb as id>
+    SUBSYSTEM=="usb", ATTR{idVendor}=="[=id.vendor]", ATTR{idProduct}=="[=id.product]", GROUP="kvm"
+</#list>
+  '';
+
+</#if>
 <#if nodeAddress??>
   # Left to itself the kubelet takes the address on the way out of the machine, which other nodes may
   # not reach.

@@ -8,9 +8,9 @@
   systemd.tmpfiles.settings."05-homelabc" = {
 <#list folders as folder>
     "[=folder.path]".d = {
-      mode = ":0755";
+      mode = ":[=folder.mode]";
       user = ":[=folder.user]";
-      group = ":kvm";
+      group = ":[=folder.group]";
     };
 </#list>
   };

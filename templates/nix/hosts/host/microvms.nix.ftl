@@ -16,4 +16,14 @@
 <#else>
   microvm.vms = { };
 </#if>
+<#if orders?has_content>
+
+  # The order holds where both are started. It is the hypervisor that has started then, and not yet
+  # what the guest runs.
+  systemd.services = {
+<#list orders as order>
+    "[=order.unit]".after = [=order.after];
+</#list>
+  };
+</#if>
 }

@@ -107,6 +107,12 @@ final class BuildCommand implements Callable<Integer> {
       }
       var lab = compilation.lab().get().name().value();
       var tree = compilation.tree().get();
+      var missing = OwnModules.missing(compilation.lab().get(), tree, folder());
+      if (!missing.isEmpty()) {
+        missing.forEach(it -> refusal(it.what(folder()), it.cure()));
+        terminal.err().println(terminal.text(Message.of("nothing was written")));
+        return Exit.FINDINGS;
+      }
       if (isCheck) {
         return compare(lab, tree);
       }

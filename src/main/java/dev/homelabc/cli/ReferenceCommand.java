@@ -6,6 +6,7 @@ import dev.homelabc.schema.Manual;
 import dev.homelabc.schema.Property;
 import dev.homelabc.schema.Schema;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,13 +17,18 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Prints the manual of the language: what may stand where, and what it means.")
 final class ReferenceCommand implements Callable<Integer> {
+  /// The page that is about no statement.
+  private static final String HYPERVISORS = "hypervisors";
+
   private final Terminal terminal;
 
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "KIND",
-      description = "A statement of the top level, such as vm; without it all are printed.")
+      description =
+          "A statement of the top level, such as vm, or `hypervisors` for what each can do; without"
+              + " it all statements are printed.")
   private @Nullable String kind;
 
   @Option(
@@ -40,9 +46,14 @@ final class ReferenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (HYPERVISORS.equals(kind)) {
+      terminal.out().print(format.hypervisors());
+      return Exit.FINE;
+    }
     var kinds = Schema.KINDS.stream().filter(it -> kind == null || it.name().equals(kind)).toList();
     if (kind != null && kinds.isEmpty()) {
-      var known = Schema.KINDS.stream().map(Property::name).toList();
+      var known =
+          Stream.concat(Schema.KINDS.stream().map(Property::name), Stream.of(HYPERVISORS)).toList();
       var advice = Suggestion.of(kind, known, Message.of("kinds"));
       terminal
           .err()

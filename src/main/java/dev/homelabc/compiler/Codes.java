@@ -19,9 +19,11 @@ import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.Ipv6;
 import dev.homelabc.value.MacAddress;
 import dev.homelabc.value.Name;
+import dev.homelabc.value.PciAddress;
 import dev.homelabc.value.PortRange;
 import dev.homelabc.value.Size;
 import dev.homelabc.value.SshKey;
+import dev.homelabc.value.UsbId;
 import dev.homelabc.value.VlanId;
 import dev.homelabc.value.Whole;
 import java.util.Comparator;
@@ -53,6 +55,7 @@ public final class Codes {
                   MacAddress.BAD,
                   MacAddress.MULTICAST,
                   Name.BAD,
+                  PciAddress.BAD,
                   PortRange.BAD,
                   Size.BAD,
                   Size.DECIMAL_UNIT,
@@ -60,6 +63,7 @@ public final class Codes {
                   Types.BAD_BOOLEAN,
                   Types.BAD_TEXT,
                   Unwritten.CODE,
+                  UsbId.BAD,
                   VlanId.RANGE,
                   Whole.BAD),
               Stream.of(LiteralSecret.CODE),

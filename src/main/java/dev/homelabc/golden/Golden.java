@@ -204,7 +204,12 @@ public final class Golden {
       case Repaired repaired -> run(repaired);
       case Example example -> run(example);
       case Reference reference ->
-          Run.of(Map.of(reference.output(), Manual.MARKDOWN.of(Schema.KINDS)));
+          Run.of(
+              Map.of(
+                  reference.output(),
+                  Manual.MARKDOWN.of(Schema.KINDS),
+                  reference.hypervisors(),
+                  Manual.MARKDOWN.hypervisors()));
     };
   }
 

@@ -64,7 +64,7 @@ public sealed interface GoldenCase {
   /// A file of `golden/fix/`, kept with all its fixes applied.
   record Repaired(String name) implements Rewritten {}
 
-  /// The manual in `docs/`, kept as the schema gives it.
+  /// The manual in `docs/`, kept as the schema and the table of hypervisors give it.
   record Reference() implements GoldenCase {
     @Override
     public String name() {
@@ -73,6 +73,10 @@ public sealed interface GoldenCase {
 
     String output() {
       return "docs/reference.md";
+    }
+
+    String hypervisors() {
+      return "docs/hypervisors.md";
     }
   }
 

@@ -10,6 +10,7 @@
 /// | `golden/fix/CASE.in.lab` | `CASE.lab` beside it: the file with its fixes applied |
 /// | `examples/LAB/*.lab` | `golden/examples/LAB/`: every file of the output |
 /// | the schema | `docs/reference.md`, where there is a folder `docs/` |
+/// | the table of hypervisors | `docs/hypervisors.md`, likewise |
 @NullMarked
 package dev.homelabc.golden;
 

@@ -104,6 +104,7 @@ public final class Binder {
     var profiles = declarations.profiles();
     declarations.all("profile").forEach(it -> declare(profile(it, profiles)));
     var microVms = new ArrayList<MicroVm>();
+    var after = new ArrayList<Starts.Wish>();
     var openShiftVms = new ArrayList<OpenShiftVm>();
     var taken = new ReplicaNames(hosts, projects, report);
     for (var entry : declarations.all("vm")) {
@@ -115,7 +116,12 @@ public final class Binder {
           replicas.forEach((values, replica) -> {
             var vm = binder.scoped(values, replica.name());
             declare(Declaration.vm(replica, vm).on(Platform.MICROVM, host.value().name()));
-            binder.bind(vm, replica).ifPresent(microVms::add);
+            binder
+                .bind(vm, replica)
+                .ifPresent(it -> {
+                  microVms.add(it);
+                  after.add(new Starts.Wish(it, vm.many("after", String.class)));
+                });
           });
         }
         case Targets.InProject(var project) -> {
@@ -130,6 +136,8 @@ public final class Binder {
       }
     }
     targets.close();
+    var starts =
+        new Starts(microVms, openShiftVms, declarations.names("vm"), report).resolve(after);
     var nodes = new Nodes(hosts, microVms, declarations.names("vm", "host"), report);
     var clusters =
         bind("cluster", it -> ClusterBinder.bind(values(it), Declarations.name(it), nodes));
@@ -150,6 +158,7 @@ public final class Binder {
         vlans,
         hosts,
         microVms,
+        starts,
         openShiftVms,
         clusters,
         projects,

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param addresses further addresses, each in a VLAN
 /// @param routes VLANs whose gateway this host is: it carries the gateway address and forwards
 /// @param nats VLANs whose traffic to the LAN leaves under the host's LAN address
+/// @param modules paths of NixOS modules of the user's own, from the output's root
 /// @param nix modules as Nix code, word for word
 public record Host(
     Name name,
@@ -35,12 +36,14 @@ public record Host(
     List<VlanAddress> addresses,
     List<Sourced<Vlan>> routes,
     List<Sourced<Vlan>> nats,
+    List<Sourced<String>> modules,
     List<Sourced<String>> nix)
     implements Node {
   public Host {
     addresses = List.copyOf(addresses);
     routes = List.copyOf(routes);
     nats = List.copyOf(nats);
+    modules = List.copyOf(modules);
     nix = List.copyOf(nix);
   }
 

@@ -32,6 +32,7 @@ final class HostBinder {
             addresses(values, vlans),
             tagged("route", values, vlans),
             tagged("nat", values, vlans),
+            values.many("module", String.class),
             values.many("nix", String.class)));
   }
 

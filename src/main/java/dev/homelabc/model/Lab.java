@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param stateVersion NixOS release whose defaults stateful services keep, such as `25.11`
 /// @param nixpkgs flake URL of nixpkgs
 /// @param microvm flake URL of microvm.nix
+/// @param starts the order in which hosts start microVMs
 /// @param sshKeys public keys that may log in as root to every host and VM
 /// @param macPrefix of MAC addresses that are assigned
 public record Lab(
@@ -30,6 +31,7 @@ public record Lab(
     List<Vlan> vlans,
     List<Host> hosts,
     List<MicroVm> microVms,
+    List<Start> starts,
     List<OpenShiftVm> openShiftVms,
     List<Cluster> clusters,
     List<OpenShiftProject> projects,
@@ -41,6 +43,7 @@ public record Lab(
     vlans = List.copyOf(vlans);
     hosts = List.copyOf(hosts);
     microVms = List.copyOf(microVms);
+    starts = List.copyOf(starts);
     openShiftVms = List.copyOf(openShiftVms);
     clusters = List.copyOf(clusters);
     projects = List.copyOf(projects);

@@ -10,6 +10,7 @@ import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.MacAddress;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
+import dev.homelabc.value.ShareProtocol;
 import dev.homelabc.value.Size;
 import dev.homelabc.value.VolumeFormat;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// A microVM (microvm.nix) on a NixOS host.
 ///
 /// @param vsock guest CID; empty is `vsock off`
+/// @param modules paths of NixOS modules of the user's own, from the output's root
 /// @param nix modules as Nix code, word for word
 public record MicroVm(
     Name name,
@@ -33,15 +35,21 @@ public record MicroVm(
     List<Port> ports,
     List<Share> shares,
     List<Volume> volumes,
+    Hardware hardware,
     List<Service> services,
+    List<Sourced<String>> modules,
     List<Sourced<String>> nix,
     Sourced<Boolean> autostart)
     implements Vm, Node {
+  /// The folder in which microvm.nix has one for each VM.
+  public static final HostPath STATE = new HostPath("/var/lib/microvms");
+
   public MicroVm {
     ports = List.copyOf(ports);
     shares = List.copyOf(shares);
     volumes = List.copyOf(volumes);
     services = List.copyOf(services);
+    modules = List.copyOf(modules);
     nix = List.copyOf(nix);
   }
 
@@ -61,24 +69,66 @@ public record MicroVm(
   /// A port, or run of ports, that the guest's firewall opens.
   public record Port(Sourced<Name> name, Sourced<PortRange> range) {}
 
-  /// A virtiofs share. Its name is the virtiofs tag.
+  /// A folder of the host in the guest. Its name is the tag by which the guest mounts it.
+  ///
+  /// @param cache caching of virtiofs, where it is not left to microvm.nix
+  /// @param mode octal mode of the folder on the host when it is made
+  /// @param owner `USER:GROUP` of that folder, where it is not the one that the protocol needs
   public record Share(
       Sourced<Name> name,
       Sourced<HostPath> source,
       Sourced<HostPath> mount,
-      Sourced<Boolean> readOnly) {}
+      Sourced<Boolean> readOnly,
+      Sourced<ShareProtocol> protocol,
+      Optional<Sourced<String>> cache,
+      Sourced<String> mode,
+      Optional<Sourced<String>> owner) {}
 
-  /// A disk image in the VM's state directory, made on first start and mounted in the guest. Its
-  /// name is the file system label and the disk's serial.
+  /// A disk, whose image is made on first start. Its name is the file system's label and, where
+  /// none is stated, the disk's serial.
+  ///
+  /// @param mount where the guest mounts it; without it the disk has no file system
+  /// @param image its file on the host; in the VM's state directory where none is stated
+  /// @param direct whether the host's page cache is passed by
   public record Volume(
       Sourced<Name> name,
-      Sourced<HostPath> mount,
+      Optional<Sourced<HostPath>> mount,
       Sourced<Size> size,
       Sourced<VolumeFormat> format,
-      Sourced<FileSystem> fileSystem) {}
+      Sourced<FileSystem> fileSystem,
+      Optional<Sourced<HostPath>> image,
+      Optional<Sourced<String>> serial,
+      Sourced<Boolean> direct) {
+    /// Its serial, before it is cut to what a disk can hold.
+    public String serialText() {
+      return serial.map(Sourced::value).orElse(name.value().text());
+    }
+
+    /// The image's file in a state directory.
+    private String file() {
+      return name
+          + switch (format.value()) {
+            case RAW -> ".img";
+            case QCOW2 -> ".qcow2";
+          };
+    }
+  }
 
   /// `services.NAME` of NixOS, as data. `enable` is in the settings, written or implied.
   public record Service(Sourced<String> name, Setting.Attributes settings) {}
+
+  /// The folder of the host in which it has its disks, sockets and program.
+  public HostPath state() {
+    return new HostPath(STATE + "/" + name);
+  }
+
+  /// The file on the host that a volume of its is.
+  public HostPath image(Volume volume) {
+    return volume
+        .image
+        .map(Sourced::value)
+        .orElseGet(() -> new HostPath(state() + "/" + volume.file()));
+  }
 
   @Override
   public Name hostname() {

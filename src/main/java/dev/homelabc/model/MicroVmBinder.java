@@ -5,16 +5,13 @@ import dev.homelabc.diagnostic.Message;
 import dev.homelabc.schema.Property.Platform;
 import dev.homelabc.value.Cid;
 import dev.homelabc.value.Dhcp;
-import dev.homelabc.value.FileSystem;
 import dev.homelabc.value.GuestIp;
-import dev.homelabc.value.HostPath;
 import dev.homelabc.value.Hypervisor;
 import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.MacAddress;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
 import dev.homelabc.value.Size;
-import dev.homelabc.value.VolumeFormat;
 import dev.homelabc.value.Vsock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,22 +61,25 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned
     if (vlan.isEmpty() || ip.isEmpty() || mac.isEmpty()) {
       return Optional.empty();
     }
+    var hypervisor = vm.the("hypervisor", Hypervisor.class);
     return Optional.of(
         new MicroVm(
             replica.name(),
             Origin.written(vm.place()),
             vm.one("description", String.class),
             host,
-            vm.the("hypervisor", Hypervisor.class),
+            hypervisor,
             vcpu,
             memory,
             hostname,
             new MicroVm.Nic(vlan.get(), ip.get(), mac.get(), tap),
             vsock.value() instanceof Cid cid ? Optional.of(vsock.map(_ -> cid)) : Optional.empty(),
             ports(vm),
-            shares(vm),
-            volumes(vm),
+            DiskBinder.shares(vm),
+            DiskBinder.volumes(vm),
+            HardwareBinder.bind(vm, hypervisor.value()),
             services(vm),
+            vm.many("module", String.class),
             vm.many("nix", String.class),
             vm.flag("autostart")));
   }
@@ -111,41 +111,6 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned
       }
     }
     return ports;
-  }
-
-  private static List<MicroVm.Share> shares(Values vm) {
-    var shares = new ArrayList<MicroVm.Share>();
-    for (var entry : vm.fields().all("share")) {
-      var share = vm.in(entry);
-      var name = vm.argument(entry, 0, Name.class);
-      var source = share.required("source", HostPath.class, "source /var/lib/microvms/web/data");
-      var mount = share.required("mount", HostPath.class, "mount /var/lib/web");
-      if (name.isPresent() && source.isPresent() && mount.isPresent()) {
-        shares.add(
-            new MicroVm.Share(name.get(), source.get(), mount.get(), share.flag("read-only")));
-      }
-    }
-    return shares;
-  }
-
-  private static List<MicroVm.Volume> volumes(Values vm) {
-    var volumes = new ArrayList<MicroVm.Volume>();
-    for (var entry : vm.fields().all("volume")) {
-      var volume = vm.in(entry);
-      var name = vm.argument(entry, 0, Name.class);
-      var mount = volume.required("mount", HostPath.class, "mount /var/lib/web");
-      var size = volume.required("size", Size.class, "size 2GiB");
-      if (name.isPresent() && mount.isPresent() && size.isPresent()) {
-        volumes.add(
-            new MicroVm.Volume(
-                name.get(),
-                mount.get(),
-                size.get(),
-                volume.the("format", VolumeFormat.class),
-                volume.the("fs", FileSystem.class)));
-      }
-    }
-    return volumes;
   }
 
   private static List<MicroVm.Service> services(Values vm) {

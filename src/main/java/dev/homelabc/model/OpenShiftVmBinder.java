@@ -26,6 +26,7 @@ record OpenShiftVmBinder(Sourced<OpenShiftProject> project, Consumer<Diagnostic>
     var disk = vm.required("disk", Size.class, "disk 40GiB");
     var networks = networks(vm, replica.index());
     idle(vm, networks);
+    HardwareBinder.checkProject(vm);
     if (image.isEmpty() || disk.isEmpty()) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.homelabc.model;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.schema.Property;
+import dev.homelabc.schema.Type;
 import dev.homelabc.source.Place;
 import dev.homelabc.syntax.Argument;
 import java.util.ArrayList;
@@ -154,6 +155,16 @@ record Values(
 
   <T> Optional<Sourced<T>> argument(Entry entry, int index, Class<T> type) {
     return value(entry.arguments().get(index), type);
+  }
+
+  /// An argument that the schema leaves open, read as a value of this type.
+  <T> Optional<Sourced<T>> argument(Entry entry, int index, Type.Scalar<T> type) {
+    var open = entry.arguments().get(index);
+    // One that has no value was reported when it was read.
+    return open.read().isEmpty() && !open.isOpen()
+        ? Optional.empty()
+        : value(
+            new Entry.Value(open.syntax(), open.origin(), type, Optional.empty()), type.values());
   }
 
   private <T> Optional<Sourced<T>> value(Entry.Value value, Class<T> type) {

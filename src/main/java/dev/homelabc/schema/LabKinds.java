@@ -159,7 +159,7 @@ final class LabKinds {
               .standard("declared")
               .unwritten(),
           flag("libvirt", "Whether libvirt runs on it as well.").standard("false").unwritten(),
-          value("module", "A NixOS module of your own.", Types.MODULE).appended().unwritten(),
+          value("module", "A NixOS module of your own.", Types.MODULE).appended(),
           value(
                   "nix",
                   "A NixOS module as code, for what the language has no word for.",

@@ -13,11 +13,13 @@ import dev.homelabc.value.IpAddress;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.MacPrefix;
 import dev.homelabc.value.Name;
+import dev.homelabc.value.PciAddress;
 import dev.homelabc.value.PortRange;
 import dev.homelabc.value.Reading;
 import dev.homelabc.value.Size;
 import dev.homelabc.value.SshKey;
 import dev.homelabc.value.TapName;
+import dev.homelabc.value.UsbId;
 import dev.homelabc.value.VlanTag;
 import dev.homelabc.value.Vsock;
 import dev.homelabc.value.Whole;
@@ -166,20 +168,20 @@ public final class Types {
           "baremetal",
           "([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?");
 
-  /// A path in the output tree, where flake.nix stands.
+  /// A path in the output tree, where flake.nix stands. No part of it begins with a dot.
   static final Type<String> MODULE =
       form(
           Message.of("a path relative to the output folder"),
           "modules/common.nix",
-          "[A-Za-z0-9._+-]+(/[A-Za-z0-9._+-]+)*");
+          "[A-Za-z0-9_+-][A-Za-z0-9._+-]*(/[A-Za-z0-9_+-][A-Za-z0-9._+-]*)*");
 
   static final Type<String> ACCOUNT =
       form(Message.of("a user name"), "admin", "[a-z_][a-z0-9_-]{0,30}");
-  static final Type<String> PCI =
-      form(
-          Message.of("a PCI address"),
-          "0000:01:00.0",
-          "[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7]");
+  public static final Type.Scalar<PciAddress> PCI =
+      new Type.Scalar<>(
+          Message.of("a PCI address"), "0000:01:00.0", PciAddress.class, PciAddress::read);
+  public static final Type.Scalar<UsbId> USB =
+      new Type.Scalar<>(Message.of("VENDOR:PRODUCT"), "10c4:ea60", UsbId.class, UsbId::read);
 
   private Types() {}
 

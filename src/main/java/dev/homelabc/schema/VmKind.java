@@ -15,6 +15,7 @@ import dev.homelabc.diagnostic.Message;
 import dev.homelabc.value.FileSystem;
 import dev.homelabc.value.Hypervisor;
 import dev.homelabc.value.RunStrategy;
+import dev.homelabc.value.ShareProtocol;
 import dev.homelabc.value.VolumeFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -132,36 +133,33 @@ final class VmKind {
                   value(
                           "proto",
                           "Protocol of the share.",
-                          Types.words(Message.of("a share protocol"), "virtiofs", "9p"))
-                      .standard("virtiofs")
-                      .unwritten(),
+                          Types.choice(Message.of("a share protocol"), ShareProtocol.class))
+                      .standard("virtiofs"),
                   value(
                           "cache",
                           "Caching of virtiofs.",
                           Types.words(
                               Message.of("a caching mode"), "auto", "always", "never", "metadata"))
-                      .standard("auto")
-                      .unwritten(),
+                      .otherwise("`auto` with virtiofs"),
                   value(
                           "mode",
                           "Mode of the folder when it is made.",
                           Types.form(Message.of("an octal mode"), "0755", "0[0-7]{3}"))
-                      .standard("0755")
-                      .unwritten(),
+                      .standard("0755"),
                   value(
                           "owner",
-                          "Owner of the folder when it is made.",
+                          "Owner of the folder when it is made, by names or numbers of the host.",
                           Types.form(
                               Message.of("USER:GROUP"),
                               "root:kvm",
-                              "[a-z_][a-z0-9_-]*:[a-z_][a-z0-9_-]*"))
-                      .standard("root:kvm")
-                      .unwritten())),
+                              "([a-z_][a-z0-9_-]*|[0-9]{1,9}):([a-z_][a-z0-9_-]*|[0-9]{1,9})"))
+                      .otherwise("`root:kvm` with virtiofs, `microvm:kvm` with 9p"))),
           micro(
               named(
                   "volume",
-                  "A disk image in the VM's state directory, made at the first start.",
-                  value("mount", "Where the guest mounts it.", Types.PATH).required(),
+                  "A disk, whose image is made at the first start.",
+                  value("mount", "Where the guest mounts it.", Types.PATH)
+                      .otherwise("attached without a file system"),
                   value("size", "Size of the disk.", Types.SIZE).required(),
                   value(
                           "format",
@@ -173,15 +171,14 @@ final class VmKind {
                           "File system.",
                           Types.choice(Message.of("a file system"), FileSystem.class))
                       .standard("ext4"),
-                  value("image", "Path of the image on the host.", Types.PATH).unwritten(),
+                  value("image", "Path of the image on the host.", Types.PATH)
+                      .otherwise("a file in the VM's state directory"),
                   value(
                           "serial",
                           "Serial of the disk, by which the guest finds it.",
                           Types.form(Message.of("a disk serial"), "data", "[A-Za-z0-9_-]{1,20}"))
-                      .unwritten(),
-                  flag("direct", "Whether the host's page cache is passed by.")
-                      .standard("false")
-                      .unwritten())),
+                      .otherwise("its name"),
+                  flag("direct", "Whether the host's page cache is passed by.").standard("false"))),
           micro(
                   line(
                       "device",
@@ -193,28 +190,24 @@ final class VmKind {
                           Types.form(
                               Message.of("a PCI address or VENDOR:PRODUCT"),
                               "0000:01:00.0",
-                              "[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7]|[0-9a-f]{4}:[0-9a-f]{4}"))))
-              .appended()
-              .unwritten(),
+                              "[0-9A-Za-z:.]+"))))
+              .appended(),
           micro(
                   value(
                       "machine",
                       "Machine type of QEMU.",
-                      Types.form(Message.of("a machine type"), "microvm", "[a-z0-9][a-z0-9.-]*")))
-              .unwritten(),
-          micro(value("hotplug-memory", "Memory that can be added later.", Types.SIZE)).unwritten(),
-          micro(flag("balloon", "Whether the host can take memory back."))
-              .standard("false")
-              .unwritten(),
+                      Types.form(Message.of("a machine type"), "q35", "[a-z0-9][a-z0-9.-]*")))
+              .otherwise("`microvm`, or `virt` on aarch64"),
+          micro(value("hotplug-memory", "Memory that can be added later.", Types.SIZE)),
+          micro(flag("balloon", "Whether the host can take memory back.")).standard("false"),
           micro(flag("autostart", "Whether it starts with its host.")).standard("true"),
           micro(
                   list(
                       "after",
-                      "VMs that start before it.",
+                      "VMs of its host that start before it.",
                       "VM",
                       Types.reference(Message.of("the name of a VM"), "vault", "vm")))
-              .appended()
-              .unwritten(),
+              .appended(),
           micro(
                   line(
                       "service",
@@ -227,9 +220,7 @@ final class VmKind {
                               "vault",
                               "[A-Za-z_][A-Za-z0-9_'-]*"))))
               .keyed(),
-          micro(value("module", "A NixOS module of your own.", Types.MODULE))
-              .appended()
-              .unwritten(),
+          micro(value("module", "A NixOS module of your own.", Types.MODULE)).appended(),
           micro(
                   value(
                       "nix",
@@ -355,8 +346,7 @@ final class VmKind {
                           Message.of("a PCI address or a resource"),
                           "0000:01:00.0",
                           "[A-Za-z0-9]([A-Za-z0-9.:/_-]*[A-Za-z0-9])?")))
-              .keyed()
-              .unwritten());
+              .keyed());
 
   static final List<Property> VM =
       Stream.of(SHARED, MICROVM, OPENSHIFT).flatMap(List::stream).toList();

@@ -35,6 +35,35 @@ class CommandsTest {
   }
 
   @Test
+  void referencePrintsWhatEachHypervisorCanDoInEachFormat() {
+    assertThat(run("reference", "hypervisors")).isEqualTo(Exit.FINE);
+    assertThat(out).contains("qemu", "\nread-only 9p shares ").endsWith("at `71beea0`.\n");
+    run("reference", "hypervisors", "--format", "markdown");
+    assertThat(out)
+        .startsWith("# Hypervisors\n")
+        .contains("\n| PCI devices | yes | yes | refused |");
+    run("reference", "hypervisors", "--format", "json");
+    assertThat(out).startsWith("{").contains("\"firecracker\" : \"refused\"");
+  }
+
+  @Test
+  void buildWritesNothingWhereAModuleIsNotInTheOutput() throws IOException {
+    lab(NETWORK + vm("web", 10).replace("{\n", "{\n  module modules/web.nix\n"));
+
+    assertThat(run("build", folder.toString())).isEqualTo(Exit.FINDINGS);
+    assertThat(err)
+        .startsWith("error: module `modules/web.nix` of `")
+        .contains("` is not in `" + folder.resolve("out") + "`\n")
+        .endsWith("nothing was written\n");
+    assertThat(folder.resolve("out")).doesNotExist();
+
+    Files.createDirectories(folder.resolve("out/modules"));
+    Files.writeString(folder.resolve("out/modules/web.nix"), "{ }");
+    assertThat(run("build", folder.toString())).isEqualTo(Exit.FINE);
+    assertThat(files("out").get("vms/web.nix")).contains("imports = [ ../modules/web.nix ];");
+  }
+
+  @Test
   void referenceOfAnUnknownKindSuggestsTheNearest() {
     assertThat(run("reference", "vlna")).isEqualTo(Exit.USAGE);
     assertThat(out).isEmpty();

@@ -343,8 +343,11 @@ class GoldenTest {
   void keepsTheManualWhereThereAreDocs() throws IOException {
     write("docs/decisions.md", "");
 
-    assertThat(golden.verify()).containsExactly(new Missing("docs/reference.md"));
-    assertThat(golden.accept().written()).containsExactly("docs/reference.md");
+    assertThat(golden.verify())
+        .containsExactly(new Missing("docs/hypervisors.md"), new Missing("docs/reference.md"));
+    assertThat(golden.accept().written())
+        .containsExactly("docs/hypervisors.md", "docs/reference.md");
+    assertThat(read("docs/hypervisors.md")).isEqualTo(Manual.MARKDOWN.hypervisors());
     assertThat(read("docs/reference.md")).isEqualTo(Manual.MARKDOWN.of(Schema.KINDS));
     write("docs/reference.md", read("docs/reference.md").replace("gateway", "door"));
     assertThat(golden.verify()).singleElement().isInstanceOf(Differs.class);

@@ -88,8 +88,10 @@ class ManualTest {
                   Example: memory 4GiB
             """)
         .contains("Hypervisor. Default: the lab's, else `qemu`. Only for microVMs on a NixOS host.")
-        .contains("VALUE: a hypervisor: `qemu`, `cloud-hypervisor`.")
-        .contains("Machine type of QEMU. Only for microVMs on a NixOS host. Not written yet:")
+        .contains("VALUE: a hypervisor: `qemu`, `cloud-hypervisor`, `firecracker`, ")
+        .contains(
+            "Preference for the VM's devices. Only for VMs of an OpenShift project. Not written"
+                + " yet:")
         .contains(
             "A port, or run of ports, that its firewall opens. Any number, one for each NAME.")
         .contains("\n    source VALUE\n        The folder on the host. Required.\n")
@@ -149,7 +151,16 @@ class ManualTest {
                             "type": {
                               "label": "a hypervisor",
                               "example": "qemu",
-                              "values": ["qemu", "cloud-hypervisor"]
+                              "values": [
+                                "qemu",
+                                "cloud-hypervisor",
+                                "firecracker",
+                                "crosvm",
+                                "kvmtool",
+                                "stratovirt",
+                                "alioth",
+                                "vfkit"
+                              ]
                             }
                           }
                         ]

@@ -147,10 +147,11 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
 
   private static Nix volume(Volume volume) {
     var entries = new Entries();
-    entries.text("mountPoint", volume.mount());
+    volume.mount().ifPresent(mount -> entries.text("mountPoint", mount));
     entries.whole("size", volume.size().value().mib());
     entries.text("format", volume.format());
-    entries.text("fsType", volume.fileSystem());
+    volume.mount().ifPresent(_ -> entries.text("fsType", volume.fileSystem()));
+    volume.image().ifPresent(image -> entries.text("image", image));
     return entries.set();
   }
 

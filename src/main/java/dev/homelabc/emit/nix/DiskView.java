@@ -1,46 +1,67 @@
 package dev.homelabc.emit.nix;
 
+import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.MicroVm.Volume;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Capability;
 import dev.homelabc.value.Hypervisor;
+import dev.homelabc.value.VolumeFormat;
+import java.util.Optional;
 
 /// A volume of a VM.
 ///
-/// @param image file in the VM's state directory
-/// @param made whether microvm.nix makes the image, which is then raw
-/// @param listed whether it is in `microvm.volumes`; QEMU's runner calls all in there raw
+/// @param image its file: an absolute path, or a name in the VM's state directory
+/// @param isMade whether microvm.nix makes the image, which is then raw with a file system
+/// @param isListed whether it is in `microvm.volumes`; QEMU's runner calls all in there raw
 /// @param size MiB
+/// @param serial of the disk, where the hypervisor hands one on
+/// @param device how the guest finds a disk that microvm.nix has not labelled
 /// @param tools package with the file system's mkfs
+/// @param mount where the guest mounts it; a disk without has no file system
 record DiskView(
     String image,
-    boolean made,
-    boolean listed,
+    boolean isMade,
+    boolean isListed,
+    boolean isQcow2,
+    boolean isDirect,
     long size,
     String label,
-    String serial,
+    Optional<String> serial,
+    Optional<String> device,
     String fileSystem,
     String tools,
-    String mount) {
-  static DiskView of(Volume volume, Hypervisor hypervisor) {
+    Optional<String> mount) {
+  static DiskView of(MicroVm vm, Volume volume) {
+    var hypervisor = vm.hypervisor().value();
+    var path = vm.image(volume);
+    var state = vm.state() + "/";
     var name = volume.name().value().text();
     var fileSystem = volume.fileSystem().value();
-    boolean raw =
-        switch (volume.format().value()) {
-          case RAW -> true;
-          case QCOW2 -> false;
-        };
+    var serial = Optional.of(serial(volume)).filter(_ -> Capability.SERIAL.isOn(hypervisor));
+    boolean isQcow2 = volume.format().value() == VolumeFormat.QCOW2;
     return new DiskView(
-        name + (raw ? ".img" : ".qcow2"),
-        raw,
-        raw || hypervisor == Hypervisor.CLOUD_HYPERVISOR,
+        volume.image().isPresent() ? path.text() : path.text().substring(state.length()),
+        !isQcow2 && volume.mount().isPresent(),
+        !isQcow2 || hypervisor == Hypervisor.CLOUD_HYPERVISOR,
+        isQcow2,
+        volume.direct().value(),
         volume.size().value().mib(),
         DiskNames.label(name, fileSystem),
-        DiskNames.serial(name),
+        serial,
+        serial.map(it -> "/dev/disk/by-id/virtio-" + it),
         fileSystem.toString(),
         switch (fileSystem) {
           case EXT4 -> "e2fsprogs";
           case XFS -> "xfsprogs";
           case BTRFS -> "btrfs-progs";
         },
-        volume.mount().value().text());
+        volume.mount().map(it -> it.value().text()));
+  }
+
+  private static String serial(Volume volume) {
+    return volume
+        .serial()
+        .map(Sourced::value)
+        .orElseGet(() -> DiskNames.serial(volume.name().value().text()));
   }
 }

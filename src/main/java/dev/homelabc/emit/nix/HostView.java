@@ -6,12 +6,15 @@ import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.UsbId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// `hosts/HOST/default.nix`: what the host is, beside its VMs and network.
 ///
+/// @param hasPci whether a VM gets a PCI device of the host
+/// @param usb kinds of USB devices that VMs get
 /// @param nodeAddress where it is a node of a cluster: the address that the other nodes reach
 record HostView(
     NixName name,
@@ -21,6 +24,8 @@ record HostView(
     Optional<Nix> timeServers,
     Optional<Nix> sshKeys,
     Optional<String> timeZone,
+    boolean hasPci,
+    List<UsbId> usb,
     Optional<String> nodeAddress,
     String stateVersion) {
   static HostView of(Lab lab, Host host) {
@@ -32,6 +37,7 @@ record HostView(
     } else if (KubeNodes.contain(lab, host)) {
       imports.add(new Nix.Path("../../modules/nixos/k8s-worker-host.nix"));
     }
+    imports.addAll(Values.modules(host.modules(), "../../"));
     imports.addAll(Values.modules(host.nix()));
     return new HostView(
         new NixName(host.name().text()),
@@ -41,6 +47,12 @@ record HostView(
         Values.texts(lab.ntp()),
         Values.texts(lab.sshKeys()),
         lab.timeZone().map(Sourced::value),
+        lab.on(host).stream().anyMatch(vm -> !vm.hardware().allPci().isEmpty()),
+        lab.on(host).stream()
+            .flatMap(vm -> vm.hardware().usb().stream())
+            .map(Sourced::value)
+            .distinct()
+            .toList(),
         KubeNodes.address(lab, host).map(Ipv4::toString),
         lab.stateVersion().value());
   }

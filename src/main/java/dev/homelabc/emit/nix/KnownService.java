@@ -65,6 +65,8 @@ record KnownService(String name, List<String> unfree, Optional<Home> home) {
   private static Stream<String> mounts(MicroVm vm) {
     return Stream.concat(
         vm.shares().stream().map(share -> share.mount().value().text()),
-        vm.volumes().stream().map(volume -> volume.mount().value().text()));
+        vm.volumes().stream()
+            .flatMap(volume -> volume.mount().stream())
+            .map(mount -> mount.value().text()));
   }
 }

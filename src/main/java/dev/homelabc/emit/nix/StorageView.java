@@ -2,41 +2,68 @@ package dev.homelabc.emit.nix;
 
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
+import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.MicroVm.Share;
 import dev.homelabc.value.HostPath;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
-/// `hosts/HOST/microvm-storage.nix`: the folders that the host shares with its VMs.
+/// `hosts/HOST/microvm-storage.nix`: the folders of the host that its VMs share, and those in which
+/// it makes their disks.
 record StorageView(List<Folder> folders) {
   private static final HostPath STORE = new HostPath("/nix/store");
-  private static final HostPath STATE = new HostPath("/var/lib/microvms");
 
-  /// @param user who gets the folder when it is made
-  record Folder(String path, String user) {}
+  /// Who gets a folder with which mode when it is made.
+  private record Claim(String mode, String user, String group) {
+    /// The user that hypervisors run as.
+    static final Claim HYPERVISOR = new Claim("0755", "microvm", "kvm");
+
+    static Claim of(Share share) {
+      var standard =
+          switch (share.protocol().value()) {
+            case VIRTIOFS -> "root:kvm";
+            case PLAN_9 -> HYPERVISOR.user + ":" + HYPERVISOR.group;
+          };
+      var owner = share.owner().map(it -> it.value()).orElse(standard).split(":", 2);
+      return new Claim(share.mode().value(), owner[0], owner[1]);
+    }
+  }
+
+  record Folder(String path, String mode, String user, String group) {
+    private static Folder of(Map.Entry<HostPath, Claim> entry) {
+      var claim = entry.getValue();
+      return new Folder(entry.getKey().text(), claim.mode, claim.user, claim.group);
+    }
+  }
 
   static StorageView of(Lab lab, Host host) {
-    var users = new TreeMap<HostPath, String>();
+    var claims = new TreeMap<HostPath, Claim>();
     for (var vm : lab.on(host)) {
       for (var share : vm.shares()) {
         var source = share.source().value();
         if (!source.equals(STORE) && !isBelow(source, STORE)) {
-          users.putIfAbsent(source, "root");
-          claimParents(users, source);
+          claims.putIfAbsent(source, Claim.of(share));
+          claimParents(claims, source);
+        }
+      }
+      for (var volume : vm.volumes()) {
+        var folder = vm.image(volume).parent();
+        if (volume.image().isPresent() && !folder.equals(MicroVm.STATE)) {
+          claims.put(folder, Claim.HYPERVISOR);
+          claimParents(claims, folder);
         }
       }
     }
-    return new StorageView(
-        users.entrySet().stream()
-            .map(entry -> new Folder(entry.getKey().text(), entry.getValue()))
-            .toList());
+    return new StorageView(claims.entrySet().stream().map(Folder::of).toList());
   }
 
   /// systemd-tmpfiles refuses to go from a folder of one user to one of another, unless the first
   /// is root's. microvm.nix gives its state directory to `microvm`, so all on the way down from
   /// there has to be that user's too. Elsewhere the folders in between are made as root's anyway.
-  private static void claimParents(TreeMap<HostPath, String> users, HostPath source) {
-    for (var folder = source.parent(); isBelow(folder, STATE); folder = folder.parent()) {
-      users.put(folder, "microvm");
+  private static void claimParents(TreeMap<HostPath, Claim> claims, HostPath source) {
+    for (var folder = source.parent(); isBelow(folder, MicroVm.STATE); folder = folder.parent()) {
+      claims.put(folder, Claim.HYPERVISOR);
     }
   }
 

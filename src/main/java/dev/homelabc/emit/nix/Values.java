@@ -32,6 +32,13 @@ final class Values {
     return texts(near.isEmpty() ? far : near);
   }
 
+  /// Modules in the user's own files, as elements of `imports`.
+  ///
+  /// @param up the way to the output's root, such as `../`
+  static List<Nix> modules(List<Sourced<String>> paths, String up) {
+    return paths.stream().<Nix>map(path -> new Nix.Path(up + path)).toList();
+  }
+
   /// Modules in the user's own code, as elements of `imports`. Line ends become LF.
   static List<Nix> modules(List<Sourced<String>> texts) {
     return texts.stream()

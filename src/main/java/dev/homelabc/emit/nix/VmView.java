@@ -6,7 +6,7 @@ import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.MicroVm.Share;
 import dev.homelabc.model.Sourced;
-import dev.homelabc.value.Hypervisor;
+import dev.homelabc.value.Capability;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,9 @@ import java.util.Optional;
 /// @param mem MiB
 /// @param disks `microvm.volumes`
 /// @param address empty where DHCP gives it, and with it the gateway
-/// @param images qcow2 volumes, which the module makes itself
+/// @param images volumes that the module makes itself
+/// @param mounted those of them with a file system
+/// @param isStoreShared whether the host's Nix store is a share; else the VM starts from a disk
 record VmView(
     String arguments,
     Optional<Nix> imports,
@@ -28,9 +30,12 @@ record VmView(
     long mem,
     String tap,
     String mac,
+    boolean isStoreShared,
     List<ShareView> shares,
     List<DiskView> disks,
     List<DiskView> images,
+    List<DiskView> mounted,
+    HardwareView hardware,
     Optional<Nix> qemuArgs,
     Optional<Long> cid,
     String hostname,
@@ -47,13 +52,21 @@ record VmView(
     Optional<String> timeZone,
     String stateVersion) {
 
-  record ShareView(String tag, String source, String mount, boolean readOnly) {
+  record ShareView(
+      String proto,
+      String tag,
+      String source,
+      String mount,
+      boolean readOnly,
+      Optional<String> cache) {
     static ShareView of(Share share) {
       return new ShareView(
+          share.protocol().toString(),
           DiskNames.tag(share.name().value().text()),
           share.source().value().text(),
           share.mount().value().text(),
-          share.readOnly().value());
+          share.readOnly().value(),
+          share.cache().map(Sourced::value));
     }
   }
 
@@ -65,12 +78,12 @@ record VmView(
   static VmView of(Lab lab, MicroVm vm) {
     var nic = vm.nic();
     var vlan = nic.vlan().value();
-    var disks =
-        vm.volumes().stream().map(volume -> DiskView.of(volume, vm.hypervisor().value())).toList();
-    var images = disks.stream().filter(disk -> !disk.made()).toList();
+    var disks = vm.volumes().stream().map(volume -> DiskView.of(vm, volume)).toList();
+    var images = disks.stream().filter(disk -> !disk.isMade()).toList();
+    var mounted = images.stream().filter(disk -> disk.mount().isPresent()).toList();
     var unfree = KnownService.unfree(vm);
     return new VmView(
-        arguments(images, unfree),
+        arguments(images, mounted, unfree),
         imports(lab, vm),
         unfree.isEmpty() ? Optional.empty() : Optional.of(Nix.texts(unfree)),
         vm.hypervisor().toString(),
@@ -78,10 +91,13 @@ record VmView(
         vm.memory().value().mib(),
         nic.tap().toString(),
         nic.mac().toString(),
+        isStoreShared(vm),
         vm.shares().stream().map(ShareView::of).toList(),
-        disks.stream().filter(DiskView::listed).toList(),
+        disks.stream().filter(DiskView::isListed).toList(),
         images,
-        qemuArgs(images, vm.hypervisor().value()),
+        mounted,
+        HardwareView.of(vm),
+        qemuArgs(disks),
         vm.vsock().map(cid -> cid.value().number()),
         vm.hostName().toString(),
         lab.domain().map(Sourced::value),
@@ -98,12 +114,13 @@ record VmView(
         lab.stateVersion().value());
   }
 
-  private static String arguments(List<DiskView> images, List<String> unfree) {
+  private static String arguments(
+      List<DiskView> images, List<DiskView> mounted, List<String> unfree) {
     var arguments = new ArrayList<String>();
     if (!images.isEmpty()) {
       arguments.add("config");
     }
-    if (!unfree.isEmpty() || images.stream().anyMatch(DiskView::listed)) {
+    if (!unfree.isEmpty() || mounted.stream().anyMatch(DiskView::isListed)) {
       arguments.add("lib");
     }
     arguments.add("...");
@@ -115,32 +132,41 @@ record VmView(
     if (KubeNodes.contain(lab, vm)) {
       imports.add(new Nix.Path("../modules/nixos/k8s-kubeadm-base.nix"));
     }
+    imports.addAll(Values.modules(vm.modules(), "../"));
     imports.addAll(Values.modules(vm.nix()));
     return imports.isEmpty() ? Optional.empty() : Optional.of(new Nix.ListOf(imports));
   }
 
-  /// The VM has the share of `/nix/store`, so microvm.nix gives its QEMU a PCI bus; a disk on
-  /// another bus would take the first letter and move all the others.
-  private static Optional<Nix> qemuArgs(List<DiskView> images, Hypervisor hypervisor) {
-    return switch (hypervisor) {
-      case CLOUD_HYPERVISOR -> Optional.empty();
-      case QEMU -> {
-        var arguments = new ArrayList<String>();
-        for (var image : images) {
-          var drive = "volume-" + image.serial();
-          arguments.add("-drive");
-          arguments.add(
-              "id="
-                  + drive
-                  + ",format=qcow2,file="
-                  + image.image()
-                  + ",if=none,aio=io_uring,discard=unmap,read-only=off");
-          arguments.add("-device");
-          arguments.add("virtio-blk-pci,drive=" + drive + ",serial=" + image.serial());
-        }
-        yield arguments.isEmpty() ? Optional.empty() : Optional.of(Nix.texts(arguments));
+  /// Sharing the store saves a disk image for each VM. Memory that is plugged in later is no memory
+  /// of virtiofsd's, which would panic (microvm.nix issue 529).
+  private static boolean isStoreShared(MicroVm vm) {
+    return Capability.VIRTIOFS.isOn(vm.hypervisor().value()) && vm.hardware().hotplug().isEmpty();
+  }
+
+  /// The disks of QEMU that microvm.nix's runner does not know.
+  ///
+  /// QEMU has a PCI bus: the VM shares the store, or its machine is not the smallest one, which
+  /// cannot plug memory. A disk on another bus would take the first letter and move all the others.
+  private static Optional<Nix> qemuArgs(List<DiskView> disks) {
+    var arguments = new ArrayList<String>();
+    for (var disk : disks) {
+      if (!disk.isListed()) {
+        var serial = disk.serial().orElseThrow();
+        var drive = "volume-" + serial;
+        arguments.add("-drive");
+        arguments.add(
+            "id="
+                + drive
+                + ",format=qcow2,file="
+                + disk.image()
+                + ",if=none,aio=io_uring,discard=unmap"
+                + (disk.isDirect() ? ",cache=none" : "")
+                + ",read-only=off");
+        arguments.add("-device");
+        arguments.add("virtio-blk-pci,drive=" + drive + ",serial=" + serial);
       }
-    };
+    }
+    return arguments.isEmpty() ? Optional.empty() : Optional.of(Nix.texts(arguments));
   }
 
   /// `services`: sshd where a port is named after it, and what the VM states, key by key.

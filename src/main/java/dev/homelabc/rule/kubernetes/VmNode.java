@@ -59,13 +59,18 @@ record VmNode(MicroVm vm, Cluster cluster, Place named, boolean isControlPlane) 
   /// The volume that a folder lies on.
   Optional<MicroVm.Volume> volumeOf(String folder) {
     return vm.volumes().stream()
-        .filter(it -> covers(it.mount().value(), folder))
-        .max(Comparator.comparingInt(it -> it.mount().value().text().length()));
+        .filter(it -> it.mount().filter(mount -> covers(mount.value(), folder)).isPresent())
+        .max(Comparator.comparingInt(VmNode::depth));
+  }
+
+  /// A volume that is not mounted is above everything.
+  private static int depth(MicroVm.Volume volume) {
+    return volume.mount().map(it -> it.value().text().length()).orElse(0);
   }
 
   /// The share that a folder lies on, if no volume is mounted deeper.
   Optional<MicroVm.Share> shareOf(String folder) {
-    int volume = volumeOf(folder).map(it -> it.mount().value().text().length()).orElse(0);
+    int volume = volumeOf(folder).map(VmNode::depth).orElse(0);
     return vm.shares().stream()
         .filter(it -> covers(it.mount().value(), folder))
         .filter(it -> it.mount().value().text().length() > volume)

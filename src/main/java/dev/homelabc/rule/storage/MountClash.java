@@ -68,7 +68,9 @@ public final class MountClash implements Rule {
         add(vm, share.mount(), Message.of("share `{0}`", share.name()), uses, report);
       }
       for (var volume : vm.volumes()) {
-        add(vm, volume.mount(), Message.of("volume `{0}`", volume.name()), uses, report);
+        volume
+            .mount()
+            .ifPresent(it -> add(vm, it, Message.of("volume `{0}`", volume.name()), uses, report));
       }
       Use.eachRepeated(
           uses,

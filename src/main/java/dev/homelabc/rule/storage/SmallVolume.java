@@ -43,7 +43,7 @@ public final class SmallVolume implements Rule {
       for (var volume : vm.volumes()) {
         var fileSystem = volume.fileSystem().value();
         var size = volume.size();
-        if (size.value().mib() < least(fileSystem)) {
+        if (volume.mount().isPresent() && size.value().mib() < least(fileSystem)) {
           report.accept(
               Diagnostic.at(
                       size.place(),

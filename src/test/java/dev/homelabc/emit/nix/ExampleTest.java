@@ -137,7 +137,7 @@ class ExampleTest {
       assertThat(module.has("fileSystems")).isEqualTo(!vm.volumes().isEmpty());
       for (var volume : vm.volumes()) {
         assertThat(volume.format().value()).isEqualTo(VolumeFormat.QCOW2);
-        var mount = module.get("fileSystems").get(volume.mount().toString());
+        var mount = module.get("fileSystems").get(volume.mount().orElseThrow().toString());
         assertThat(mount.get("device").textValue())
             .isEqualTo("/dev/disk/by-id/virtio-" + volume.name());
         assertThat(mount.get("fsType").textValue()).isEqualTo("ext4");

@@ -220,6 +220,7 @@ class HostileTextTest {
         lab.vlans(),
         hosts,
         lab.microVms().stream().map(vm -> vm(vm, texts)).toList(),
+        lab.starts(),
         lab.openShiftVms(),
         lab.clusters(),
         lab.projects(),
@@ -241,6 +242,7 @@ class HostileTextTest {
         host.addresses(),
         host.routes(),
         host.nats(),
+        host.modules(),
         host.nix());
   }
 
@@ -259,7 +261,9 @@ class HostileTextTest {
         vm.ports(),
         vm.shares(),
         vm.volumes(),
+        vm.hardware(),
         List.of(new Service(new Sourced<>(texts.service, vm.origin()), texts.settings)),
+        vm.modules(),
         vm.nix(),
         vm.autostart());
   }
