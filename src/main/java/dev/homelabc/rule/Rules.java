@@ -11,6 +11,19 @@ import dev.homelabc.rule.capacity.TinyMemory;
 import dev.homelabc.rule.capacity.VcpuExceedsHost;
 import dev.homelabc.rule.capacity.VcpuOvercommit;
 import dev.homelabc.rule.hygiene.UnbalancedNix;
+import dev.homelabc.rule.hypervisor.DuplicateDevice;
+import dev.homelabc.rule.hypervisor.GpuWithVsock;
+import dev.homelabc.rule.hypervisor.HotplugWithVirtiofs;
+import dev.homelabc.rule.hypervisor.MacosHypervisor;
+import dev.homelabc.rule.hypervisor.NoGracefulShutdown;
+import dev.homelabc.rule.hypervisor.UnsupportedBalloon;
+import dev.homelabc.rule.hypervisor.UnsupportedDevice;
+import dev.homelabc.rule.hypervisor.UnsupportedHotplug;
+import dev.homelabc.rule.hypervisor.UnsupportedQcow2;
+import dev.homelabc.rule.hypervisor.UnsupportedShare;
+import dev.homelabc.rule.hypervisor.UnsupportedVolume;
+import dev.homelabc.rule.hypervisor.UnsupportedVsock;
+import dev.homelabc.rule.hypervisor.UsbWithoutController;
 import dev.homelabc.rule.identity.DuplicateCid;
 import dev.homelabc.rule.identity.DuplicateHostname;
 import dev.homelabc.rule.identity.DuplicateIp;
@@ -59,11 +72,18 @@ import dev.homelabc.rule.network.UnreachableGateway;
 import dev.homelabc.rule.network.VlanInLan;
 import dev.homelabc.rule.openshift.OverlayWithoutRange;
 import dev.homelabc.rule.openshift.PoolExhausted;
+import dev.homelabc.rule.start.AfterElsewhere;
+import dev.homelabc.rule.start.StartCycle;
+import dev.homelabc.rule.storage.DuplicateSerial;
 import dev.homelabc.rule.storage.DuplicateShareTag;
+import dev.homelabc.rule.storage.DuplicateVolumeImage;
 import dev.homelabc.rule.storage.MountClash;
+import dev.homelabc.rule.storage.NestedShare;
+import dev.homelabc.rule.storage.ReservedImage;
 import dev.homelabc.rule.storage.ReservedSource;
 import dev.homelabc.rule.storage.SharedSource;
 import dev.homelabc.rule.storage.SmallVolume;
+import dev.homelabc.rule.storage.TooManyVolumes;
 import dev.homelabc.source.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,24 +95,30 @@ public final class Rules {
   /// In alphabetical order of their names.
   public static final List<Rule> ALL =
       List.of(
+          new AfterElsewhere(),
           new ControlPlanePorts(),
           new DefaultVlan(),
           new DiskOvercommit(),
           new DuplicateCid(),
+          new DuplicateDevice(),
           new DuplicateHostname(),
           new DuplicateIp(),
           new DuplicateMac(),
           new DuplicateNodeLabel(),
           new DuplicateNodePort(),
           new DuplicateObject(),
+          new DuplicateSerial(),
           new DuplicateShareTag(),
           new DuplicateTap(),
           new DuplicateVlanId(),
+          new DuplicateVolumeImage(),
           new EtcdNotPersistent(),
           new EvenEtcd(),
           new FlannelPodCidr(),
           new FloatingImage(),
           new GatewayOutsideSubnet(),
+          new GpuWithVsock(),
+          new HotplugWithVirtiofs(),
           new IpInDhcpPool(),
           new IpIsBroadcast(),
           new IpIsGateway(),
@@ -105,11 +131,14 @@ public final class Rules {
           new LanMismatch(),
           new LanWithoutUplink(),
           new LongTap(),
+          new MacosHypervisor(),
           new Memory2048(),
           new MemoryOvercommit(),
           new MountClash(),
           new NatWithoutLan(),
           new NatWithoutRoute(),
+          new NestedShare(),
+          new NoGracefulShutdown(),
           new NodeInTwoClusters(),
           new NodeWithoutAddress(),
           new NodeportRange(),
@@ -118,6 +147,7 @@ public final class Rules {
           new PoolExhausted(),
           new PortClash(),
           new ReservedCid(),
+          new ReservedImage(),
           new ReservedSource(),
           new ReservedTap(),
           new RouteWithoutGateway(),
@@ -125,12 +155,22 @@ public final class Rules {
           new SharedSource(),
           new SmallVolume(),
           new SshClosed(),
+          new StartCycle(),
           new TinyMemory(),
+          new TooManyVolumes(),
           new TrunkWithoutUplink(),
           new UnbalancedNix(),
           new UnknownNodeLabel(),
           new UnreachableGateway(),
           new UnsatisfiableSelector(),
+          new UnsupportedBalloon(),
+          new UnsupportedDevice(),
+          new UnsupportedHotplug(),
+          new UnsupportedQcow2(),
+          new UnsupportedShare(),
+          new UnsupportedVolume(),
+          new UnsupportedVsock(),
+          new UsbWithoutController(),
           new VcpuExceedsHost(),
           new VcpuOvercommit(),
           new VlanInLan(),

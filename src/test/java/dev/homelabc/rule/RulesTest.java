@@ -47,6 +47,6 @@ class RulesTest {
   }
 
   private static String kebab(String name) {
-    return name.replaceAll("(?<=[a-z])(?=[A-Z0-9])", "-").toLowerCase(Locale.ROOT);
+    return name.replaceAll("(?<=[a-z])(?=[A-Z]|[0-9]{2})", "-").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,5 @@
+/// The order in which a host starts its VMs.
+@NullMarked
+package dev.homelabc.rule.start;
+
+import org.jspecify.annotations.NullMarked;
