@@ -57,8 +57,7 @@ final class LockReader {
 
   private void take(int line) {
     var text = file.lines().text(line);
-    // The header is written anew; a remark among the entries would be lost.
-    if (text.isBlank() || (text.startsWith("#") && lines.isEmpty())) {
+    if (text.isBlank() || isHeader(text)) {
       return;
     }
     var next = marked(text);
@@ -78,6 +77,12 @@ final class LockReader {
           Message.of("this marker of a conflict does not belong here"),
           Message.of("resolve it, or take the file from one branch and build again"));
     }
+  }
+
+  /// Whether a line is part of the header, which is written anew. Both sides of a conflict may have
+  /// one; a remark among the entries would be lost.
+  private boolean isHeader(String line) {
+    return line.startsWith("#") && (lines.isEmpty() || Lock.HEADER.equals(line + "\n"));
   }
 
   /// The side that begins with a line, if it is one of git's markers.

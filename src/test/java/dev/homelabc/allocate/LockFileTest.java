@@ -1,0 +1,62 @@
+package dev.homelabc.allocate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homelabc.source.SourceFile;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LockFileTest {
+  private static final String TEXT =
+      Lock.HEADER
+          + """
+          web ip 10.0.20.10
+          web ip 10.0.20.9 freed
+          web mac 02:00:00:00:20:10
+          web-2 tap vm-web-2
+          web/backup ip 10.0.30.10
+          """;
+
+  @Test
+  void whatIsReadIsWrittenAgain() {
+    assertThat(read(TEXT).lock().text()).contains(TEXT);
+    assertThat(read(TEXT).findings()).isEmpty();
+  }
+
+  @Test
+  void theOrderIsThatOfBytes() {
+    var lines = read(TEXT).lock().all().stream().map(Given::toString).toList();
+
+    assertThat(lines).isSorted().hasSize(5);
+  }
+
+  @Test
+  void orderSpacesAndLineEndsDoNotMatterToTheReader() {
+    var other =
+        "# any header\r\n\r\n"
+            + "web/backup  ip\t10.0.30.10 \r\nweb mac 02:00:00:00:20:10\r\nweb-2 tap vm-web-2\r\n"
+            + "web ip 10.0.20.9 freed\r\nweb ip 10.0.20.10";
+
+    assertThat(read(other).findings()).isEmpty();
+    assertThat(read(other).lock()).isEqualTo(read(TEXT).lock());
+  }
+
+  @Test
+  void anEmptyLockIsNoFile() {
+    assertThat(Lock.EMPTY.text()).isEmpty();
+    assertThat(read(Lock.HEADER).lock()).isEqualTo(Lock.EMPTY);
+  }
+
+  /// `freed` where a value should be is a name that somebody gave a TAP.
+  @Test
+  void aTapMayBeCalledFreed() {
+    var lock = read("web tap freed\nweb tap vm-web freed\n").lock();
+
+    assertThat(lock.live()).hasToString("[web tap freed]");
+    assertThat(lock.freed()).hasToString("[web tap vm-web freed]");
+  }
+
+  private static LockFile read(String text) {
+    return LockFile.read(Optional.of(new SourceFile(LockFile.NAME, text)));
+  }
+}
