@@ -91,9 +91,11 @@ class InitCommandTest {
     assertThat(commands(".pre-commit-config.yaml"))
         .containsExactly("homelabc check", "homelabc fmt", "homelabc build --check");
     assertThat(commands(".github/workflows/homelabc.yml"))
-        .containsExactly("homelabc check", "homelabc fmt --check", "homelabc build --check");
+        .containsExactly(
+            "homelabc check", "homelabc fmt --check", "homelabc build --check --locked");
     assertThat(commands(".gitlab-ci.yml"))
-        .containsExactly("homelabc check", "homelabc fmt --check", "homelabc build --check");
+        .containsExactly(
+            "homelabc check", "homelabc fmt --check", "homelabc build --check --locked");
   }
 
   @Test
