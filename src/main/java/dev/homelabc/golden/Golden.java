@@ -280,6 +280,7 @@ public final class Golden {
         .get()
         .files()
         .forEach((path, text) -> files.put(it.output() + "/" + path, text));
+    compilation.lock().text().ifPresent(text -> files.put(it.lock(), text));
     return Run.of(files);
   }
 
@@ -314,12 +315,14 @@ public final class Golden {
         new Differs(path, diff.isEmpty() ? "only in bytes that are not UTF-8\n" : diff));
   }
 
-  /// Files in the folder of an example that its output no longer has.
+  /// Files of an example that it no longer makes.
   private List<String> leftOver(GoldenCase it, Run run) {
     return switch (it) {
       case Findings _, Shown _, Counted _, Formatted _, Repaired _, Reference _ -> List.of();
       case Example example ->
-          repository.below(example.output()).stream()
+          Stream.concat(
+                  repository.below(example.output()).stream(),
+                  Stream.of(example.lock()).filter(path -> repository.bytes(path).isPresent()))
               .filter(path -> !run.files.containsKey(path))
               .toList();
     };

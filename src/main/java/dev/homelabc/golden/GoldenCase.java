@@ -1,5 +1,6 @@
 package dev.homelabc.golden;
 
+import dev.homelabc.allocate.LockFile;
 import java.util.Optional;
 
 /// One input whose outcome is kept.
@@ -80,7 +81,8 @@ public sealed interface GoldenCase {
     }
   }
 
-  /// A lab of `examples/`, kept with its whole output.
+  /// A lab of `examples/`, kept with its whole output and, beside it, the lock that it builds with
+  /// and leaves as it is.
   record Example(String lab) implements GoldenCase {
     @Override
     public String name() {
@@ -89,6 +91,10 @@ public sealed interface GoldenCase {
 
     String input() {
       return "examples/" + lab;
+    }
+
+    String lock() {
+      return input() + "/" + LockFile.NAME;
     }
 
     String output() {

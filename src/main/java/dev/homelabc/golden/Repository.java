@@ -1,5 +1,6 @@
 package dev.homelabc.golden;
 
+import dev.homelabc.allocate.LockFile;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.SourceSet;
 import java.io.IOException;
@@ -34,14 +35,15 @@ record Repository(Path root) {
     }
   }
 
-  /// The `*.lab` files that stand directly in a folder, sorted by name, as one lab.
+  /// The `*.lab` files that stand directly in a folder, sorted by name, as one lab with its lock.
   SourceSet lab(String folder) {
     return new SourceSet(
-        below(folder).stream()
-            .filter(path -> path.endsWith(LAB) && path.lastIndexOf('/') == folder.length())
-            .map(this::source)
-            .toList(),
-        path -> imported(folder, path));
+            below(folder).stream()
+                .filter(path -> path.endsWith(LAB) && path.lastIndexOf('/') == folder.length())
+                .map(this::source)
+                .toList(),
+            path -> imported(folder, path))
+        .with(bytes(folder + "/" + LockFile.NAME).map(it -> SourceFile.decode(LockFile.NAME, it)));
   }
 
   /// One file as a lab of its own.

@@ -8,7 +8,7 @@
 /// | `golden/show/CASE.lab` | `CASE.txt` beside it: its declarations, with origins |
 /// | `golden/fmt/CASE.in.lab` | `CASE.lab` beside it: its canonical form |
 /// | `golden/fix/CASE.in.lab` | `CASE.lab` beside it: the file with its fixes applied |
-/// | `examples/LAB/*.lab` | `golden/examples/LAB/`: every file of the output |
+/// | `examples/LAB/*.lab` | `golden/examples/LAB/`: the whole output; `homelab.lock` beside them |
 /// | the schema | `docs/reference.md`, where there is a folder `docs/` |
 /// | the table of hypervisors | `docs/hypervisors.md`, likewise |
 @NullMarked

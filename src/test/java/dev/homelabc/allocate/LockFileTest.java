@@ -3,8 +3,13 @@ package dev.homelabc.allocate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelabc.source.SourceFile;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LockFileTest {
   private static final String TEXT =
@@ -16,6 +21,9 @@ class LockFileTest {
           web-2 tap vm-web-2
           web/backup ip 10.0.30.10
           """;
+
+  private static final List<String> PIECES =
+      List.of("\n", " ", "#", "freed", "/", "\uD800", "\0", "|||||||", "=======\n", "web ip ", "가");
 
   @Test
   void whatIsReadIsWrittenAgain() {
@@ -54,6 +62,31 @@ class LockFileTest {
 
     assertThat(lock.live()).hasToString("[web tap freed]");
     assertThat(lock.freed()).hasToString("[web tap vm-web freed]");
+  }
+
+  /// Whatever stands in the file, each line is understood or reported, and what is understood reads
+  /// the same again.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyTextIsReadOrReported(long seed) {
+    var random = new Random(seed);
+    var text = new StringBuilder("<<<<<<< a\n" + TEXT + "=======\n" + TEXT + ">>>>>>> b\n");
+    for (int i = 0; i < 30; i++) {
+      int at = random.nextInt(text.length());
+      switch (random.nextInt(3)) {
+        case 0 -> text.deleteCharAt(at);
+        case 1 -> text.insert(at, PIECES.get(random.nextInt(PIECES.size())));
+        default -> text.insert(at, text.substring(at, Math.min(at + 20, text.length())));
+      }
+      var file = read(text.toString());
+      assertThat(file.findings()).allMatch(it -> !it.primary().place().text().isBlank());
+      var lock = file.lock();
+      assertThat(read(lock.text().orElse("")).lock()).isEqualTo(lock);
+    }
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 20);
   }
 
   private static LockFile read(String text) {

@@ -73,6 +73,18 @@ class GoldenTest {
   }
 
   @Test
+  void aLockThatAnExampleDoesNotNeedIsAnOrphan() throws IOException {
+    write("examples/home/a.lab", "");
+    golden.accept();
+    write("examples/home/homelab.lock", "web ip 10.0.20.10\n");
+
+    assertThat(golden.verify()).containsExactly(new Orphan("examples/home/homelab.lock"));
+    assertThat(golden.accept().removed()).containsExactly("examples/home/homelab.lock");
+    assertThat(root.resolve("examples/home/a.lab")).exists();
+    assertThat(golden.verify()).isEmpty();
+  }
+
+  @Test
   void findsCasesOfErrorsSyntaxAndExamples() throws IOException {
     write("golden/errors/oops/two.lab", "");
     write("golden/errors/oops/one.lab", "");
