@@ -30,10 +30,8 @@ final class AffinityReader {
         var rules = fields(root, (AffinityForm.Fields) AffinityForm.AFFINITY, null);
         yield isGood ? Optional.of(rules) : Optional.empty();
       }
-      case EmbeddedYaml.Outcome.Good(var root) -> {
-        misfit(root.span(), Message.of("the affinity"), Message.of("a mapping"));
-        yield Optional.empty();
-      }
+      case EmbeddedYaml.Outcome.Good(var root) -> misfit(root.span());
+      case EmbeddedYaml.Outcome.Nothing() -> misfit(new Span(0, yaml.text().length()));
     };
   }
 
@@ -145,6 +143,11 @@ final class AffinityReader {
               .help(Message.of("keep one of the two")));
     }
     return first == null;
+  }
+
+  private Optional<Setting.Attributes> misfit(Span span) {
+    misfit(span, Message.of("the affinity"), Message.of("a mapping"));
+    return Optional.empty();
   }
 
   private void misfit(Span span, Message what, Message expected) {

@@ -41,6 +41,9 @@ public record EmbeddedYaml(Place argument, String text) {
   public sealed interface Outcome {
     record Good(YamlNode root) implements Outcome {}
 
+    /// No value: nothing but comments.
+    record Nothing() implements Outcome {}
+
     /// @param span where it went wrong
     /// @param inside where that began in which it went wrong, if it began before
     record Bad(Span span, Message problem, Optional<Span> inside) implements Outcome {}
@@ -98,9 +101,7 @@ public record EmbeddedYaml(Place argument, String text) {
     var reader = new Reader(text);
     try {
       var root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      return root == null
-          ? new Outcome.Bad(new Span(0, text.length()), Message.of("it is empty"), Optional.empty())
-          : new Outcome.Good(reader.node(root));
+      return root == null ? new Outcome.Nothing() : new Outcome.Good(reader.node(root));
     } catch (Unfit e) {
       return new Outcome.Bad(e.span, e.reason, Optional.empty());
     } catch (MarkedYAMLException e) {

@@ -70,6 +70,22 @@ public final class Example {
         + sized("web", 10, inWeb);
   }
 
+  /// A lab with an OpenShift project and its VM `web`, which has one more statement.
+  public static String shop(String more) {
+    return """
+    openshift shop
+
+    vm web {
+      vcpu 1
+      memory 1GiB
+      image https://images.example.com/web.qcow2
+      disk 10GiB
+      %s
+    }
+    """
+        .formatted(more);
+  }
+
   private static String vm(String name, int number, String more) {
     return sized(name, number, "vcpu 1\nmemory 1GiB\n" + more);
   }

@@ -70,7 +70,11 @@ import dev.homelabc.rule.network.SshClosed;
 import dev.homelabc.rule.network.TrunkWithoutUplink;
 import dev.homelabc.rule.network.UnreachableGateway;
 import dev.homelabc.rule.network.VlanInLan;
+import dev.homelabc.rule.openshift.CloudInitHeader;
+import dev.homelabc.rule.openshift.CloudInitNotYaml;
+import dev.homelabc.rule.openshift.LockedPasswd;
 import dev.homelabc.rule.openshift.OverlayWithoutRange;
+import dev.homelabc.rule.openshift.PlainPasswd;
 import dev.homelabc.rule.openshift.PoolExhausted;
 import dev.homelabc.rule.start.AfterElsewhere;
 import dev.homelabc.rule.start.StartCycle;
@@ -96,6 +100,8 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           new AfterElsewhere(),
+          new CloudInitHeader(),
+          new CloudInitNotYaml(),
           new ControlPlanePorts(),
           new DefaultVlan(),
           new DiskOvercommit(),
@@ -130,6 +136,7 @@ public final class Rules {
           new LabelWithoutNode(),
           new LanMismatch(),
           new LanWithoutUplink(),
+          new LockedPasswd(),
           new LongTap(),
           new MacosHypervisor(),
           new Memory2048(),
@@ -144,6 +151,7 @@ public final class Rules {
           new NodeportRange(),
           new OddSshPort(),
           new OverlayWithoutRange(),
+          new PlainPasswd(),
           new PoolExhausted(),
           new PortClash(),
           new ReservedCid(),

@@ -43,7 +43,7 @@ class AffinityTest {
     assertThat(found("podAffinity: {}\npodAffinity: {}\n"))
         .containsExactly("bad-affinity@2:1 `podAffinity` is given twice");
     assertThat(found("- a\n")).containsExactly("bad-affinity@1:1 the affinity is not a mapping");
-    assertThat(found("")).containsExactly("bad-affinity@1:1 the affinity is not YAML: it is empty");
+    assertThat(found("")).containsExactly("bad-affinity@1:1 the affinity is not a mapping");
     assertThat(found("nodeAffinity: 5\n"))
         .containsExactly("bad-affinity@1:15 `nodeAffinity` is not a mapping");
   }
