@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /// A project (namespace) of an OpenShift Virtualization cluster and the networks its VMs may use.
+///
+/// @param imageMirrors URLs below which the images lie that its cluster can reach; none says
+///   nothing
 public record OpenShiftProject(
     Name name,
     Origin origin,
     Optional<Sourced<String>> description,
     Sourced<Name> namespace,
     Optional<Sourced<String>> storageClass,
-    List<Network> networks) {
+    List<Network> networks,
+    List<Sourced<String>> imageMirrors) {
   public OpenShiftProject {
     networks = List.copyOf(networks);
+    imageMirrors = List.copyOf(imageMirrors);
   }
 
   /// A secondary network. Without a range its VMs use DHCP; with one, replica number i (from 0) of
@@ -44,7 +49,9 @@ public record OpenShiftProject(
   /// How a network reaches the world outside the cluster.
   public sealed interface Link {
     /// A Linux bridge on the nodes (CNI plugin `bridge`).
-    record LinuxBridge(Sourced<String> bridge) implements Link {}
+    ///
+    /// @param kind where the lab says so; a default where the bridge's name does
+    record LinuxBridge(Sourced<String> bridge, Origin kind) implements Link {}
 
     /// OVN-Kubernetes localnet: the name of a bridge mapping on the nodes.
     record Localnet(Sourced<String> physical) implements Link {}

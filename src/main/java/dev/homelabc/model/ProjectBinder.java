@@ -30,7 +30,8 @@ final class ProjectBinder {
             values.one("description", String.class),
             values.the("namespace", Name.class),
             values.one("storage-class", String.class),
-            networks(values, vlans)));
+            networks(values, vlans),
+            values.many("image-mirror", String.class)));
   }
 
   private static List<OpenShiftProject.Network> networks(Values project, Names<Vlan> vlans) {
@@ -93,7 +94,8 @@ final class ProjectBinder {
 
   private static Optional<Link> link(Values network, boolean isInVlan) {
     var bridge = network.one("bridge", InterfaceName.class).map(it -> it.map(InterfaceName::text));
-    var kind = network.one("kind", LinkKind.class).map(Sourced::value);
+    var stated = network.one("kind", LinkKind.class);
+    var kind = stated.map(Sourced::value);
     if (kind.isEmpty()) {
       kind =
           bridge.map(
@@ -109,7 +111,8 @@ final class ProjectBinder {
         if (bridge.isEmpty()) {
           network.missing("bridge", "bridge br-mgmt");
         }
-        yield bridge.map(Link.LinuxBridge::new);
+        var origin = stated.map(Sourced::origin).orElse(network.byDefault(kind).origin());
+        yield bridge.map(it -> new Link.LinuxBridge(it, origin));
       }
       case LOCALNET -> {
         var physical =

@@ -72,8 +72,10 @@ import dev.homelabc.rule.network.UnreachableGateway;
 import dev.homelabc.rule.network.VlanInLan;
 import dev.homelabc.rule.openshift.CloudInitHeader;
 import dev.homelabc.rule.openshift.CloudInitNotYaml;
+import dev.homelabc.rule.openshift.ImageNotMirrored;
 import dev.homelabc.rule.openshift.LockedPasswd;
 import dev.homelabc.rule.openshift.OverlayWithoutRange;
+import dev.homelabc.rule.openshift.OvsBridgeAsLinuxBridge;
 import dev.homelabc.rule.openshift.PlainPasswd;
 import dev.homelabc.rule.openshift.PoolExhausted;
 import dev.homelabc.rule.start.AfterElsewhere;
@@ -125,6 +127,7 @@ public final class Rules {
           new GatewayOutsideSubnet(),
           new GpuWithVsock(),
           new HotplugWithVirtiofs(),
+          new ImageNotMirrored(),
           new IpInDhcpPool(),
           new IpIsBroadcast(),
           new IpIsGateway(),
@@ -151,6 +154,7 @@ public final class Rules {
           new NodeportRange(),
           new OddSshPort(),
           new OverlayWithoutRange(),
+          new OvsBridgeAsLinuxBridge(),
           new PlainPasswd(),
           new PoolExhausted(),
           new PortClash(),

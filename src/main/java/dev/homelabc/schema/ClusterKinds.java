@@ -99,7 +99,11 @@ final class ClusterKinds {
                   many("VALUE", Types.LABEL_VALUE))
               .keyed()
               .unwritten(),
-          list("image-mirror", "Where images are mirrored.", "URL", Types.URL).unwritten());
+          list(
+              "image-mirror",
+              "Where the images lie that its cluster can reach; others are warned of.",
+              "URL",
+              Types.URL));
 
   static final List<Property> DEPLOYMENT =
       List.of(

@@ -250,7 +250,11 @@ class HostileTextTest {
   @MethodSource("texts")
   void aNetworkHoldsTheTextAsItIs(String text) throws JsonProcessingException {
     var project = LAB.projects().getFirst();
-    var network = with(project.networks().getFirst(), "link", new Link.LinuxBridge(of(text)));
+    var network =
+        with(
+            project.networks().getFirst(),
+            "link",
+            new Link.LinuxBridge(of(text), of(text).origin()));
     var local = with(network, "link", new Link.Localnet(of(text)));
     var networks =
         List.of(with(network, "name", new Name("bridged")), with(local, "name", new Name("local")));

@@ -34,7 +34,7 @@ record NadView(
             .with("cniVersion", "0.3.1")
             .with("name", project.namespace() + "-" + network.name());
     return switch (network.link()) {
-      case Link.LinuxBridge(var bridge) ->
+      case Link.LinuxBridge(var bridge, _) ->
           Optional.of(
               start
                   .with("type", "bridge")
@@ -67,7 +67,7 @@ record NadView(
 
   /// Keeps VMs on the nodes that have the bridge.
   private static Optional<Yaml.Mapping> annotations(Link link) {
-    return link instanceof Link.LinuxBridge(var bridge)
+    return link instanceof Link.LinuxBridge(var bridge, _)
         ? Optional.of(
             Yaml.mapping()
                 .with(
