@@ -10,6 +10,16 @@ metadata:
 </#if>
 spec:
   runStrategy: [=runStrategy]
+<#if instanceType??>
+  instancetype:
+    kind: VirtualMachineClusterInstancetype
+    name: "[=instanceType]"
+</#if>
+<#if preference??>
+  preference:
+    kind: VirtualMachineClusterPreference
+    name: "[=preference]"
+</#if>
   dataVolumeTemplates:
     - metadata:
         name: "[=disk]"
@@ -35,13 +45,17 @@ spec:
       affinity:[=affinity]
 </#if>
       domain:
+<#if vcpu??>
         # Sockets are what KubeVirt can hot-plug.
         cpu:
           sockets: [=vcpu]
           cores: 1
           threads: 1
+</#if>
+<#if memory??>
         memory:
           guest: [=memory]
+</#if>
         firmware:
           uuid: "[=uuid]"
           serial: "[=serial]"

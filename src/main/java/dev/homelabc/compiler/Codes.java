@@ -3,6 +3,7 @@ package dev.homelabc.compiler;
 import dev.homelabc.allocate.AllocateCodes;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.model.Affinity;
+import dev.homelabc.model.Compute;
 import dev.homelabc.model.ModelCodes;
 import dev.homelabc.model.Unwritten;
 import dev.homelabc.rule.Rule;
@@ -47,6 +48,7 @@ public final class Codes {
                   Cidr.BAD,
                   Cidr.HOST_BITS,
                   Cidr.SPECIAL,
+                  Compute.BOTH,
                   HostPath.BAD,
                   HostPath.UNSAFE,
                   InterfaceName.BAD,

@@ -12,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param group the name in the declaration; replicas of one declaration share it, and the Secret
 /// @param index number of the replica, from 0
+/// @param preference name of a VirtualMachineClusterPreference
 /// @param nodeSelector labels that a node must all have, sorted by key
 /// @param cloudInit cloud-init user data, which may hold `{{ password }}` placeholders
 /// @param user the account whose password is asked for where the user data names none
@@ -22,8 +23,8 @@ public record OpenShiftVm(
     Name group,
     int index,
     Sourced<OpenShiftProject> project,
-    Sourced<Integer> vcpu,
-    Sourced<Size> memory,
+    Compute compute,
+    Optional<Sourced<String>> preference,
     Sourced<Image> image,
     Sourced<Size> disk,
     Optional<Sourced<String>> storageClass,

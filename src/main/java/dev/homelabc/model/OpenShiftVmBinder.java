@@ -19,9 +19,7 @@ record OpenShiftVmBinder(Sourced<OpenShiftProject> project, Consumer<Diagnostic>
   /// Empty if the VM has no usable image or disk.
   Optional<OpenShiftVm> bind(Values vm, Replicas.Replica replica) {
     PlatformCheck.check(vm, Platform.OPENSHIFT);
-    var vcpu = vm.required("vcpu", Integer.class, "vcpu 2").orElse(vm.byDefault(1));
-    var memory =
-        vm.required("memory", Size.class, "memory 4GiB").orElse(vm.byDefault(new Size(1024)));
+    var compute = Compute.of(vm);
     var image = image(vm);
     var disk = vm.required("disk", Size.class, "disk 40GiB");
     var networks = networks(vm, replica.index());
@@ -38,8 +36,8 @@ record OpenShiftVmBinder(Sourced<OpenShiftProject> project, Consumer<Diagnostic>
             replica.base(),
             replica.index(),
             project,
-            vcpu,
-            memory,
+            compute,
+            vm.one("preference", String.class),
             image.get(),
             disk.get(),
             vm.one("storage-class", String.class),

@@ -1,7 +1,6 @@
 package dev.homelabc.model;
 
 import dev.homelabc.value.Name;
-import dev.homelabc.value.Size;
 import java.util.Optional;
 
 /// A virtual machine, one replica of it.
@@ -12,9 +11,4 @@ public sealed interface Vm permits MicroVm, OpenShiftVm {
   Origin origin();
 
   Optional<Sourced<String>> description();
-
-  /// Virtual CPUs.
-  Sourced<Integer> vcpu();
-
-  Sourced<Size> memory();
 }

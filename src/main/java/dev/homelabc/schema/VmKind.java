@@ -304,13 +304,16 @@ final class VmKind {
                       Types.ACCOUNT))
               .otherwise("admin"),
           openShift(
-                  value(
-                      "instance-type",
-                      "Instance type that gives CPUs and memory.",
-                      Types.KUBERNETES_NAME))
-              .unwritten(),
-          openShift(value("preference", "Preference for the VM's devices.", Types.KUBERNETES_NAME))
-              .unwritten(),
+              value(
+                  "instance-type",
+                  "Instance type of the cluster that gives CPUs and memory, in place of `vcpu` and"
+                      + " `memory`.",
+                  Types.KUBERNETES_NAME)),
+          openShift(
+              value(
+                  "preference",
+                  "Preference of the cluster for the VM's devices.",
+                  Types.KUBERNETES_NAME)),
           openShift(
                   value(
                       "run-strategy",

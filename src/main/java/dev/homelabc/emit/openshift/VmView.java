@@ -1,6 +1,7 @@
 package dev.homelabc.emit.openshift;
 
 import dev.homelabc.emit.Yaml;
+import dev.homelabc.model.Compute;
 import dev.homelabc.model.OpenShiftProject;
 import dev.homelabc.model.OpenShiftVm;
 import dev.homelabc.model.OpenShiftVm.Image;
@@ -13,6 +14,7 @@ import java.util.Optional;
 ///
 /// @param disk name of the disk's DataVolume and PVC
 /// @param source where the disk is copied from
+/// @param vcpu, memory absent where the instance type gives them
 /// @param memory, size Kubernetes quantities
 /// @param uuid, serial of the firmware
 record VmView(
@@ -27,8 +29,10 @@ record VmView(
     String size,
     Optional<Yaml.Mapping> nodeSelector,
     Optional<Yaml.Mapping> affinity,
-    int vcpu,
-    String memory,
+    Optional<Integer> vcpu,
+    Optional<String> memory,
+    Optional<String> instanceType,
+    Optional<String> preference,
     String uuid,
     String serial,
     List<Nic> nics,
@@ -52,12 +56,20 @@ record VmView(
         quantity(vm.disk().value()),
         Yaml.texts(vm.nodeSelector()).unlessEmpty(),
         Scheduling.affinity(vm, group),
-        vm.vcpu().value(),
-        quantity(vm.memory().value()),
+        own(vm).map(it -> it.vcpu().value()),
+        own(vm).map(it -> quantity(it.memory().value())),
+        vm.compute() instanceof Compute.InstanceType(var type)
+            ? Optional.of(type.value())
+            : Optional.empty(),
+        vm.preference().map(Sourced::value),
         Identity.firmware(vm).toString(),
         Identity.serial(vm).toString(),
         nics,
         cloudInit);
+  }
+
+  private static Optional<Compute.Own> own(OpenShiftVm vm) {
+    return vm.compute() instanceof Compute.Own own ? Optional.of(own) : Optional.empty();
   }
 
   /// The fixed addresses, for people and tools: without a guest agent the cluster cannot know them.

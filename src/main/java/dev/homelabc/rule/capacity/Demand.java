@@ -1,5 +1,6 @@
 package dev.homelabc.rule.capacity;
 
+import dev.homelabc.model.Compute;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.OpenShiftVm;
 import dev.homelabc.model.Origin;
@@ -31,7 +32,17 @@ public record Demand(
 
   static Demand of(OpenShiftVm vm) {
     var disks = List.of(vm.disk());
-    return new Demand(vm.name().text(), 1, vm.vcpu(), vm.memory(), disks, false);
+    return switch (vm.compute()) {
+      case Compute.Own(var vcpu, var memory) ->
+          new Demand(vm.name().text(), 1, vcpu, memory, disks, false);
+      // How large an instance type is, its cluster knows.
+      case Compute.InstanceType(var type) -> {
+        var origin = type.origin().asDefault();
+        var vcpu = new Sourced<>(1, origin);
+        var memory = new Sourced<>(new Size(1024), origin);
+        yield new Demand(vm.name().text(), 1, vcpu, memory, disks, false);
+      }
+    };
   }
 
   /// What all of them ask for. A stand-in for what could not be read asks for nothing.

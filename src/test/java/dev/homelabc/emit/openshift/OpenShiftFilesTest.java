@@ -84,6 +84,20 @@ class OpenShiftFilesTest {
   }
 
   @Test
+  void anInstanceTypeStandsInPlaceOfCpusAndMemory() {
+    var web =
+        SampleLab.vm("web", "instance-type u1.medium", "preference fedora")
+            .replace("  vcpu 2\n  memory 4GiB\n", "");
+    var vm = vm(SampleLab.lab(web), "web");
+    assertThat(at(vm, "spec.instancetype"))
+        .isEqualTo(Map.of("kind", "VirtualMachineClusterInstancetype", "name", "u1.medium"));
+    assertThat(at(vm, "spec.preference"))
+        .isEqualTo(Map.of("kind", "VirtualMachineClusterPreference", "name", "fedora"));
+    assertThat(((Map<?, ?>) at(vm, SPEC + "domain")).keySet())
+        .isEqualTo(Set.of("firmware", "devices"));
+  }
+
+  @Test
   void aVmHasTheResourcesThatTheLabStates() {
     var vm = vm(SampleLab.lab(), "web-02");
     assertThat(at(vm, "spec.runStrategy")).isEqualTo("Always");
