@@ -1,27 +1,35 @@
 package dev.homelabc.allocate;
 
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
+import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vlan;
 import dev.homelabc.value.Cid;
 import dev.homelabc.value.Ipv4;
-import dev.homelabc.value.MacAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Who has which address of a lab, and what `auto` would get next: what the lab states is taken,
 /// and so is what rests in the lock.
 ///
-/// All networks share one space of IPv4 addresses. A CID is free if no VM of the lab has it, and
-/// not only none of its host, and a MAC address likewise: so a VM keeps both wherever it goes.
+/// All networks share one space of IPv4 addresses. `auto` gives no CID that another VM of the lab
+/// has, though hosts count theirs apart, and no such MAC address: a VM keeps both wherever it goes.
 public final class AddressBook {
   private final List<Holding> holdings;
   private final Pool pool;
+  private final Lab lab;
+  private final Lock lock;
 
   private AddressBook(Lab lab, Lock lock) {
+    this.lab = lab;
+    this.lock = lock;
     this.holdings = new ArrayList<>(Holdings.of(lab));
     this.pool = new Pool(lab);
     for (var it : lock.freed()) {
@@ -50,29 +58,47 @@ public final class AddressBook {
         .toList();
   }
 
-  /// The free addresses of a VLAN, lowest first: in this order they are assigned.
-  public Stream<Ipv4> free(Vlan vlan) {
-    return Stream.iterate(
-            pool.ip(vlan, vlan.subnet().value().network()),
-            Optional::isPresent,
-            it ->
-                it.filter(ip -> !ip.equals(vlan.subnet().value().last()))
-                    .flatMap(ip -> pool.ip(vlan, ip.plus(1))))
-        .map(Optional::orElseThrow);
-  }
-
   /// How many addresses of a VLAN are free.
   public long countFree(Vlan vlan) {
     return pool.free(vlan);
   }
 
-  /// The MAC address of the next VM in a VLAN with this address.
-  public MacAddress nextMac(Vlan vlan, Ipv4 ip) {
-    return pool.mac(vlan, Optional.of(ip));
+  /// What the next VMs in a VLAN would get, one after another; fewer where it fills up before.
+  ///
+  /// @param most at most so many
+  public List<Offer> next(Vlan vlan, int most) {
+    var taking = new Pool(lab);
+    lock.freed().forEach(it -> taking.take(it.value()));
+    var offers = new ArrayList<Offer>();
+    var from = vlan.subnet().value().network();
+    for (var ip = taking.ip(vlan, from);
+        ip.isPresent() && offers.size() < most;
+        ip = taking.ip(vlan, from)) {
+      var offer = new Offer(ip.get(), taking.mac(vlan, ip), taking.cid(vlan, ip));
+      taking.take(offer.ip());
+      taking.take(offer.mac());
+      taking.take(offer.cid());
+      offers.add(offer);
+      from = offer.ip();
+    }
+    return List.copyOf(offers);
   }
 
-  /// The guest CID of the next VM in a VLAN with this address.
-  public Cid nextCid(Vlan vlan, Ipv4 ip) {
-    return pool.cid(vlan, Optional.of(ip));
+  /// The CIDs that no VM of a host has and that do not rest, from the host's lowest one on.
+  public Stream<Cid> freeCids(Host host) {
+    var taken =
+        lab.microVms().stream()
+            .filter(vm -> vm.on().value().name().equals(host.name()))
+            .flatMap(vm -> vm.vsock().stream())
+            .map(Sourced::value)
+            .filter(it -> !it.isReserved())
+            .collect(Collectors.toCollection(TreeSet::new));
+    long first = taken.isEmpty() ? Pool.FIRST_CID : taken.first().number();
+    for (var it : lock.freed()) {
+      if (it.value() instanceof Cid cid) {
+        taken.add(cid);
+      }
+    }
+    return LongStream.range(first, Cid.MAX).mapToObj(Cid::new).filter(it -> !taken.contains(it));
   }
 }

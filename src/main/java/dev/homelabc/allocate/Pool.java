@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /// What is taken, and by what rule the next free value is chosen. To look takes nothing.
 final class Pool {
   /// 0 to 2 have a meaning of their own (vsock(7)).
-  private static final long FIRST_CID = 3;
+  static final long FIRST_CID = 3;
 
   /// So far two decimal digits go.
   private static final int DIGITS = 99;

@@ -83,6 +83,7 @@ public final class Main {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new FmtCommand(terminal))
+            .addSubcommand(new FreeCommand(terminal))
             .addSubcommand(new GoldenCommand(terminal))
             .addSubcommand(new InitCommand(terminal))
             .addSubcommand(

@@ -206,11 +206,10 @@ class AllocatorTest {
             "10.0.20.2 10.0.20.2 `web`",
             "10.0.20.4 10.0.20.5 the DHCP pool",
             "10.0.20.7 10.0.20.7 broadcast");
-    assertThat(book.free(vlan).map(Object::toString)).containsExactly("10.0.20.3", "10.0.20.6");
     assertThat(book.countFree(vlan)).isEqualTo(2);
-    var next = book.free(vlan).findFirst().orElseThrow();
-    assertThat(book.nextMac(vlan, next)).hasToString("02:00:00:00:20:03");
-    assertThat(book.nextCid(vlan, next)).hasToString("20003");
+    assertThat(book.next(vlan, 9))
+        .extracting(it -> it.ip() + " " + it.mac() + " " + it.cid())
+        .containsExactly("10.0.20.3 02:00:00:00:20:03 20003", "10.0.20.6 02:00:00:00:20:06 20006");
   }
 
   private static String vm(String name, String ip) {
