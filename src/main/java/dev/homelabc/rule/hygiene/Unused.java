@@ -99,6 +99,8 @@ public final class Unused {
         .formatted(attached);
   }
 
+  /// What is declared and referred to by nothing.
+  ///
   /// @param own files whose declarations are asked about
   /// @param all these and the files that they import
   public static List<Diagnostic> find(List<Parsed> own, List<Parsed> all) {
