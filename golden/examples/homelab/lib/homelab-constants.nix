@@ -109,11 +109,19 @@
         tag = "etcd";
         readOnly = false;
       };
-      volumes.kubelet = {
-        mountPoint = "/var/lib/kubelet";
-        size = 2048;
-        format = "qcow2";
-        fsType = "ext4";
+      volumes = {
+        kubelet = {
+          mountPoint = "/var/lib/kubelet";
+          size = 2048;
+          format = "qcow2";
+          fsType = "ext4";
+        };
+        kubernetes = {
+          mountPoint = "/etc/kubernetes";
+          size = 1024;
+          format = "raw";
+          fsType = "ext4";
+        };
       };
     };
     k8s-worker-1 = {
@@ -136,11 +144,19 @@
       udpPorts = { };
       udpPortRanges = { };
       shares = { };
-      volumes.kubelet = {
-        mountPoint = "/var/lib/kubelet";
-        size = 2048;
-        format = "qcow2";
-        fsType = "ext4";
+      volumes = {
+        kubelet = {
+          mountPoint = "/var/lib/kubelet";
+          size = 2048;
+          format = "qcow2";
+          fsType = "ext4";
+        };
+        kubernetes = {
+          mountPoint = "/etc/kubernetes";
+          size = 1024;
+          format = "raw";
+          fsType = "ext4";
+        };
       };
     };
     k8s-worker-2 = {
@@ -164,11 +180,19 @@
       udpPorts = { };
       udpPortRanges = { };
       shares = { };
-      volumes.kubelet = {
-        mountPoint = "/var/lib/kubelet";
-        size = 2048;
-        format = "qcow2";
-        fsType = "ext4";
+      volumes = {
+        kubelet = {
+          mountPoint = "/var/lib/kubelet";
+          size = 2048;
+          format = "qcow2";
+          fsType = "ext4";
+        };
+        kubernetes = {
+          mountPoint = "/etc/kubernetes";
+          size = 1024;
+          format = "raw";
+          fsType = "ext4";
+        };
       };
     };
     registry = {

@@ -31,6 +31,17 @@ in
         mountPoint = "/var/lib/etcd";
       }
     ];
+    volumes = [
+      {
+        image = "kubernetes.img";
+        autoCreate = true;
+        label = "kubernetes";
+        size = 1024;
+        serial = "kubernetes";
+        fsType = "ext4";
+        mountPoint = "/etc/kubernetes";
+      }
+    ];
     vsock.cid = 103;
     # microvm.nix makes raw images with file systems only; others are made here, on the first start.
     preStart = ''

@@ -25,6 +25,17 @@ in
         mountPoint = "/nix/.ro-store";
       }
     ];
+    volumes = [
+      {
+        image = "kubernetes.img";
+        autoCreate = true;
+        label = "kubernetes";
+        size = 1024;
+        serial = "kubernetes";
+        fsType = "ext4";
+        mountPoint = "/etc/kubernetes";
+      }
+    ];
     vsock.cid = 104;
     # microvm.nix makes raw images with file systems only; others are made here, on the first start.
     preStart = ''

@@ -40,6 +40,7 @@ import dev.homelabc.rule.kubernetes.EtcdNotPersistent;
 import dev.homelabc.rule.kubernetes.EvenEtcd;
 import dev.homelabc.rule.kubernetes.FlannelPodCidr;
 import dev.homelabc.rule.kubernetes.FloatingImage;
+import dev.homelabc.rule.kubernetes.JoinNotPersistent;
 import dev.homelabc.rule.kubernetes.KubeletNotPersistent;
 import dev.homelabc.rule.kubernetes.KubeletOnVirtiofs;
 import dev.homelabc.rule.kubernetes.KubeletVolumeSmall;
@@ -133,6 +134,7 @@ public final class Rules {
           new IpIsGateway(),
           new IpIsNetwork(),
           new IpOutsideSubnet(),
+          new JoinNotPersistent(),
           new KubeletNotPersistent(),
           new KubeletOnVirtiofs(),
           new KubeletVolumeSmall(),

@@ -5,11 +5,13 @@ import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
+import dev.homelabc.rule.kubernetes.VmNode.State;
 import java.util.function.Consumer;
 
 /// A share does as well as a volume: its folder is on the host's disk.
 public final class EtcdNotPersistent implements Rule {
-  private static final String ETCD = "/var/lib/etcd";
+  /// etcd keeps 2 GiB at most by its default, twice while it writes a snapshot.
+  private static final State ETCD = new State("/var/lib/etcd", "etcd", "8GiB");
 
   private static final Code CODE =
       Code.warning(
@@ -38,7 +40,7 @@ public final class EtcdNotPersistent implements Rule {
     for (var node : VmNode.of(index.lab())) {
       if (node.isControlPlane()) {
         var message = Message.of("`{0}` loses its part of etcd at every restart", node.vm());
-        node.forgets(ETCD, "etcd", CODE, message).ifPresent(report);
+        node.forgets(ETCD, CODE, message).ifPresent(report);
       }
     }
   }

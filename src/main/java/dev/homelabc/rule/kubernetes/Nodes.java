@@ -2,6 +2,14 @@ package dev.homelabc.rule.kubernetes;
 
 /// The labs that the laws about nodes take their examples from: a cluster with a VM in it.
 final class Nodes {
+  private static final String JOINED =
+      """
+      share kubernetes {
+        source /var/lib/microvms/web/kubernetes
+        mount /etc/kubernetes
+      }
+      """;
+
   private Nodes() {}
 
   /// A VM that is the control plane and opens these ports, with a disk for all its state.
@@ -17,17 +25,22 @@ final class Nodes {
   }
 
   static String controlPlane(String ports, String disks) {
-    return lab(ports + "\n" + disks, "control-plane web");
+    return lab(ports + "\n" + JOINED + disks, "control-plane web");
   }
 
   /// A VM that is a worker of the host's cluster and has these lines more.
-  static String worker(String lines, String more) {
-    return lab(lines + "\n" + kubelet("2GiB"), "control-plane box\nworker web") + more;
+  static String worker(String lines) {
+    return lab(lines + "\n" + JOINED + kubelet("2GiB"), "control-plane box\nworker web");
   }
 
   /// A worker whose kubelet has this for its folder.
   static String kubeletOn(String disk) {
-    return lab("port kubelet 10250\n" + disk, "control-plane box\nworker web");
+    return lab("port kubelet 10250\n" + JOINED + disk, "control-plane box\nworker web");
+  }
+
+  /// A worker that has this beside the disk of its kubelet.
+  static String joined(String share) {
+    return lab("port kubelet 10250\n" + kubelet("2GiB") + share, "control-plane box\nworker web");
   }
 
   static String kubelet(String size) {

@@ -28,6 +28,9 @@ record VmNode(MicroVm vm, Cluster cluster, Place named, boolean isControlPlane) 
   /// Where the kubelet keeps its configuration, its certificate and the pods' scratch space.
   static final String KUBELET = "/var/lib/kubelet";
 
+  /// A folder that has to outlast a restart, and the name and size of a volume for it.
+  record State(String folder, String name, String size) {}
+
   /// Each VM once, as a node of the control plane if it is one.
   static List<VmNode> of(Lab lab) {
     var nodes = new LinkedHashMap<Name, VmNode>();
@@ -79,12 +82,14 @@ record VmNode(MicroVm vm, Cluster cluster, Place named, boolean isControlPlane) 
 
   /// A finding if a folder is in memory, as all of a VM's root file system is: add a volume. The
   /// image is sparse, so what is not written takes no room on the host.
-  Optional<Diagnostic> forgets(String folder, String volume, Code code, Message message) {
+  Optional<Diagnostic> forgets(State state, Code code, Message message) {
+    var folder = state.folder;
     if (volumeOf(folder).isPresent() || shareOf(folder).isPresent()) {
       return Optional.empty();
     }
     var add = Message.of("add a volume that is mounted on `{0}`", folder);
-    var lines = List.of("volume " + volume + " {", "  mount " + folder, "  size 10GiB", "}");
+    var lines =
+        List.of("volume " + state.name + " {", "  mount " + folder, "  size " + state.size, "}");
     var finding =
         Diagnostic.at(vm.origin().place(), code, message, Message.of("no volume for `{0}`", folder))
             .also(named, role());

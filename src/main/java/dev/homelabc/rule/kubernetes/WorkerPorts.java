@@ -28,8 +28,8 @@ public final class WorkerPorts implements Rule {
           "Logs and `kubectl exec` come through the kubelet at 10250. A NodePort is meant to be"
               + " open on every worker: kube-proxy may answer it before the firewall does, but not"
               + " in each of its modes.",
-          Nodes.worker("port ssh-alt 2222", ""),
-          Nodes.worker("port kubelet 10250", ""));
+          Nodes.worker("port ssh-alt 2222"),
+          Nodes.worker("port kubelet 10250"));
 
   @Override
   public Code code() {
