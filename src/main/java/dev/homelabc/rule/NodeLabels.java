@@ -4,56 +4,44 @@ import dev.homelabc.model.Cluster;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Node;
-import dev.homelabc.model.Sourced;
-import java.util.ArrayList;
+import dev.homelabc.value.Name;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What the lab knows of the labels that the nodes of a cluster have: those that it states, and
 /// those that kubelet and kubeadm set themselves.
 ///
-/// @param byNode the labels of each node, the control plane's first
-/// @param known every key among them
+/// @param nodes by key and value, which nodes have a label; numbers in the order of the cluster
 /// @param stated the keys that the lab states itself, sorted
-public record NodeLabels(List<Map<String, String>> byNode, Set<String> known, Set<String> stated) {
+public record NodeLabels(Map<String, TreeMap<String, BitSet>> nodes, Set<String> stated) {
   private static final String CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 
   static NodeLabels of(Cluster cluster) {
-    var controlPlane = new HashSet<>(names(cluster.controlPlane()));
-    var byName = new HashMap<String, Map<String, String>>();
-    var byNode = new ArrayList<Map<String, String>>();
+    var labels = new NodeLabels(new HashMap<>(), new TreeSet<>());
+    var numbers = new HashMap<Name, Integer>();
     for (var node : cluster.nodes()) {
-      byName.computeIfAbsent(
-          node.name().text(),
-          name -> {
-            var labels = standard(node);
-            if (controlPlane.contains(name)) {
-              labels.put(CONTROL_PLANE, "");
-            }
-            byNode.add(labels);
-            return labels;
-          });
+      int number = numbers.computeIfAbsent(node.name(), _ -> numbers.size());
+      standard(node).forEach((key, value) -> labels.add(key, value, number));
     }
-    var stated = new TreeSet<String>();
+    labels.values(CONTROL_PLANE);
+    for (var node : cluster.controlPlane()) {
+      labels.add(CONTROL_PLANE, "", numbers.getOrDefault(node.value().name(), 0));
+    }
     for (var label : cluster.labels()) {
-      stated.add(label.key().value());
-      var labels = byName.get(label.node().value().name().text());
-      if (labels != null) {
-        labels.put(label.key().value(), label.value().value());
+      var key = label.key().value();
+      labels.stated.add(key);
+      labels.values(key);
+      var number = numbers.get(label.node().value().name());
+      if (number != null) {
+        labels.add(key, label.value().value(), number);
       }
     }
-    var known = new HashSet<>(stated);
-    known.add(CONTROL_PLANE);
-    byNode.forEach(it -> known.addAll(it.keySet()));
-    return new NodeLabels(byNode, known, stated);
-  }
-
-  private static List<String> names(List<Sourced<Node>> nodes) {
-    return nodes.stream().map(it -> it.value().name().text()).toList();
+    return labels;
   }
 
   private static Map<String, String> standard(Node node) {
@@ -62,35 +50,55 @@ public record NodeLabels(List<Map<String, String>> byNode, Set<String> known, Se
           case Host it -> it;
           case MicroVm vm -> vm.on().value();
         };
-    var labels = new HashMap<String, String>();
-    labels.put("kubernetes.io/hostname", node.hostname().text());
-    labels.put("kubernetes.io/os", "linux");
-    labels.put(
-        "kubernetes.io/arch", host.system().value().startsWith("aarch64") ? "arm64" : "amd64");
-    return labels;
+    boolean isArm = host.system().value().startsWith("aarch64");
+    return Map.of(
+        "kubernetes.io/hostname",
+        node.hostname().text(),
+        "kubernetes.io/os",
+        "linux",
+        "kubernetes.io/arch",
+        isArm ? "arm64" : "amd64");
+  }
+
+  private TreeMap<String, BitSet> values(String key) {
+    return nodes.computeIfAbsent(key, _ -> new TreeMap<>());
+  }
+
+  private void add(String key, String value, int node) {
+    values(key).computeIfAbsent(value, _ -> new BitSet()).set(node);
   }
 
   /// Whether a node can have a label that the lab does not know of: a key with a prefix belongs to
   /// a program, which may set it; one without belongs to the people of the cluster.
   public boolean isForeign(String key) {
-    return key.contains("/") && !known.contains(key);
+    return key.contains("/") && !isKnown(key);
   }
 
   public boolean isKnown(String key) {
-    return known.contains(key);
+    return nodes.containsKey(key);
   }
 
+  /// Whether one node has all these labels.
   public boolean anyHas(Map<String, String> labels) {
-    return byNode.stream().anyMatch(it -> it.entrySet().containsAll(labels.entrySet()));
+    return labels.entrySet().stream()
+        .map(it ->
+            nodes
+                .getOrDefault(it.getKey(), new TreeMap<>())
+                .getOrDefault(it.getValue(), new BitSet()))
+        .reduce(NodeLabels::both)
+        .map(it -> !it.isEmpty())
+        .orElse(true);
   }
 
-  /// The values of a label, sorted, as they would be written.
-  public List<String> values(String key) {
-    return byNode.stream()
-        .filter(it -> it.containsKey(key))
-        .map(it -> it.get(key))
-        .distinct()
-        .sorted()
+  private static BitSet both(BitSet some, BitSet others) {
+    var both = (BitSet) some.clone();
+    both.and(others);
+    return both;
+  }
+
+  /// A label with each value that a node has for it, sorted, as it would be written.
+  public List<String> written(String key) {
+    return nodes.getOrDefault(key, new TreeMap<>()).keySet().stream()
         .map(it -> "`" + key + " " + (it.isEmpty() ? "\"\"" : it) + "`")
         .toList();
   }

@@ -3,11 +3,9 @@ package dev.homelabc.rule.kubernetes;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
-import dev.homelabc.model.MicroVm.Port;
-import dev.homelabc.model.Sourced;
 import dev.homelabc.value.PortRange;
 import dev.homelabc.value.PortRange.Protocol;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +29,11 @@ final class ClosedPorts {
     if (vm.nix().stream().anyMatch(it -> it.value().contains("firewall"))) {
       return Optional.empty();
     }
-    var closed = needs.stream().filter(it -> !isOpen(node, it.range())).toList();
+    var open = open(node);
+    var closed =
+        needs.stream()
+            .filter(it -> open.nextClearBit(it.range().from()) <= it.range().to())
+            .toList();
     if (closed.isEmpty()) {
       return Optional.empty();
     }
@@ -50,22 +52,14 @@ final class ClosedPorts {
         node.adding(add, lines).map(finding::fix).orElseGet(() -> finding.help(add)));
   }
 
-  /// Whether ports of the VM, perhaps several side by side, open the whole range.
-  private static boolean isOpen(VmNode node, PortRange needed) {
-    var open =
-        node.vm().ports().stream()
-            .map(Port::range)
-            .map(Sourced::value)
-            .filter(it -> it.protocol() == needed.protocol())
-            .sorted(Comparator.comparingInt(PortRange::from))
-            .toList();
-    int next = needed.from();
-    for (var range : open) {
-      if (range.from() <= next) {
-        next = Math.max(next, range.to() + 1);
-      }
-    }
-    return next > needed.to();
+  /// The TCP ports that the VM opens: of several side by side it may be said in parts.
+  private static BitSet open(VmNode node) {
+    var open = new BitSet();
+    node.vm().ports().stream()
+        .map(it -> it.range().value())
+        .filter(it -> it.protocol() == Protocol.TCP)
+        .forEach(it -> open.set(it.from(), it.to() + 1));
+    return open;
   }
 
   private static String unused(VmNode node, String name) {

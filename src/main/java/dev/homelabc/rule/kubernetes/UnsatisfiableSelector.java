@@ -53,7 +53,7 @@ public final class UnsatisfiableSelector implements Rule {
                 .help(
                     Message.of(
                         "write what a node has: {0}",
-                        String.join(", ", labels.values(label.getKey())))));
+                        String.join(", ", labels.written(label.getKey())))));
       }
       if (alone.isEmpty()) {
         var first =

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// NodePorts are asked for where a deployment of the lab has one: another way in, such as an
@@ -43,35 +42,32 @@ public final class WorkerPorts implements Rule {
       if (!node.isControlPlane()) {
         var needs = new ArrayList<Need>();
         needs.add(ControlPlanePorts.KUBELET);
-        needs.addAll(needs(node, nodePorts.getOrDefault(node.cluster().name(), new TreeSet<>())));
+        var used = nodePorts.getOrDefault(node.cluster().name(), List.of());
+        // All NodePorts at once where the VM opens none of them.
+        needs.addAll(used.isEmpty() || opensNodePorts(node) ? used : List.of(NODEPORTS));
         ClosedPorts.finding(node, CODE, needs).ifPresent(report);
       }
     }
   }
 
-  /// All NodePorts at once where the VM opens none of them, else each that is used.
-  private static List<Need> needs(VmNode node, TreeSet<Integer> used) {
-    boolean opensSome =
-        node.vm().ports().stream()
-            .map(it -> it.range().value())
-            .filter(it -> it.protocol() == Protocol.TCP)
-            .anyMatch(it -> it.to() >= NodeportRange.FIRST && it.from() <= NodeportRange.LAST);
-    if (opensSome) {
-      return used.stream().map(it -> Need.of("nodeport-" + it, it, it)).toList();
-    }
-    return used.isEmpty() ? List.of() : List.of(NODEPORTS);
+  private static boolean opensNodePorts(VmNode node) {
+    return node.vm().ports().stream()
+        .map(it -> it.range().value())
+        .filter(it -> it.protocol() == Protocol.TCP)
+        .anyMatch(it -> it.to() >= NodeportRange.FIRST && it.from() <= NodeportRange.LAST);
   }
 
-  private static Map<Name, TreeSet<Integer>> nodePorts(Lab lab) {
-    var used = new HashMap<Name, TreeSet<Integer>>();
+  /// What the deployments of each cluster need.
+  private static Map<Name, List<Need>> nodePorts(Lab lab) {
+    var used = new HashMap<Name, List<Need>>();
     for (var deployment : lab.deployments()) {
-      for (var port : deployment.ports()) {
-        port.node()
-            .filter(it -> NodeportRange.holds(it.value()))
-            .ifPresent(it ->
-                used.computeIfAbsent(deployment.cluster().value().name(), _ -> new TreeSet<>())
-                    .add(it.value()));
-      }
+      var own = used.computeIfAbsent(deployment.cluster().value().name(), _ -> new ArrayList<>());
+      deployment.ports().stream()
+          .flatMap(it -> it.node().stream())
+          .map(it -> it.value())
+          .filter(NodeportRange::holds)
+          .map(it -> Need.of("nodeport-" + it, it, it))
+          .forEach(own::add);
     }
     return used;
   }
