@@ -22,11 +22,12 @@ final class ClosedPorts {
 
   private ClosedPorts() {}
 
-  /// A finding if the node's firewall keeps some of these closed. Nix code that speaks of the
-  /// firewall may open them, which the lab cannot know.
+  /// A finding if the node's firewall keeps some of these closed. A module, and Nix code that
+  /// speaks of the firewall, may open them, which the lab cannot know.
   static Optional<Diagnostic> finding(VmNode node, Code code, List<Need> needs) {
     var vm = node.vm();
-    if (vm.nix().stream().anyMatch(it -> it.value().contains("firewall"))) {
+    if (!vm.modules().isEmpty()
+        || vm.nix().stream().anyMatch(it -> it.value().contains("firewall"))) {
       return Optional.empty();
     }
     var open = open(node);

@@ -13,6 +13,7 @@ class NodeLawTest {
 
   @Test
   void asksForNothingThatNixCodeMayOpen() {
+    assertThat(codes(worker("module modules/node.nix"))).isEmpty();
     assertThat(codes(worker("nix \"{ networking.firewall.allowedTCPPorts = [ 10250 ]; }\"")))
         .isEmpty();
     assertThat(codes(worker("nix \"{ services.fstrim.enable = true; }\"")))
