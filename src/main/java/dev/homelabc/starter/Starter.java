@@ -20,6 +20,7 @@ public final class Starter {
   public static OutputTree files() {
     var draft = new OutputTree.Draft();
     // Resources have plain names: tools on their way into the jar pass over hidden files.
+    add(draft, ".gitattributes", "gitattributes");
     add(draft, ".github/workflows/homelabc.yml", "github.yml");
     add(draft, ".gitignore", "gitignore");
     add(draft, ".gitlab-ci.yml", "gitlab-ci.yml");

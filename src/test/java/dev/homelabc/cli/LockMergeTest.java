@@ -3,13 +3,17 @@ package dev.homelabc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelabc.consumer.Consumer;
+import dev.homelabc.output.RelPath;
+import dev.homelabc.starter.Starter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +93,23 @@ class LockMergeTest {
     assertThat(err).isEmpty();
   }
 
+  /// As the files of a new lab tell git to.
+  @Test
+  void withTheLinesOfBothThereIsNoConflict() throws IOException {
+    var attributes = Starter.files().files().get(RelPath.of(".gitattributes"));
+    Files.writeString(folder.resolve(".gitattributes"), Objects.requireNonNull(attributes));
+    commit();
+    git("switch", "-q", "-c", "wiki");
+    add("wiki");
+    git("switch", "-q", "main");
+    add("web");
+
+    assertThat(git("merge", "-q", "--no-edit", "wiki").exitCode()).isZero();
+    assertThat(run("build")).isEqualTo(Exit.FINE);
+
+    assertThat(lock()).isEqualTo(merged());
+  }
+
   @Test
   void whoeverMergesGetsTheSameLock() throws IOException {
     git("switch", "-q", "-c", "wiki");
@@ -163,7 +184,7 @@ class LockMergeTest {
   private int run(String command, String... options) {
     var outText = new StringWriter();
     var errText = new StringWriter();
-    var args = new java.util.ArrayList<>(List.of(command, folder.toString()));
+    var args = new ArrayList<>(List.of(command, folder.toString()));
     args.addAll(List.of(options));
     int code =
         Main.run(
