@@ -77,12 +77,13 @@ public final class Allocator {
     var findings = new ArrayList<>(file.findings());
     full.values().forEach(it -> findings.add(full(it)));
     var lock = lock();
-    // Where a line cannot be read, nobody knows what would change.
-    if (file.findings().isEmpty()) {
-      var changes = new Changes(file, requests, values);
-      findings.addAll(isLocked ? changes.errors(lock) : changes.warnings(kept.lost()));
+    var changes = new Changes(file, requests, values);
+    // Where a line cannot be read, nobody knows who moves.
+    if (!isLocked && file.findings().isEmpty()) {
+      findings.addAll(changes.warnings(kept.lost()));
     }
-    return new Allocation(new Assignments(values), lock, findings);
+    return new Allocation(
+        new Assignments(values), lock, findings, isLocked ? changes.errors(lock) : List.of());
   }
 
   /// Where a VLAN has another subnet now, its VMs keep their numbers in it.

@@ -77,7 +77,7 @@ record Changes(LockFile file, Map<Slot, Request> requests, Map<Slot, Sourced<Aut
             .map(it ->
                 finding.also(it.place(), Message.of("kept by `{0}`", it.given().slot().owner())))
             .orElse(finding)
-            .help(Message.of("let follow what names the old address, such as DNS and firewalls")));
+            .help(Message.of("update what names the old address, such as DNS and firewalls")));
   }
 
   /// Errors, where the lock may not change.

@@ -43,7 +43,7 @@ public final class Compiler {
             ? waiting
             : Binder.bind(parsed, allocation.assignments());
     var slips = slips(followed, allocation, bound);
-    var findings = findings(slips, followed, bound);
+    var findings = findings(slips, followed, allocation, bound);
     return new Compilation(
         hasError(slips) ? Optional.empty() : Optional.of(bound.lab()),
         targets.isEmpty() || hasError(findings)
@@ -65,11 +65,13 @@ public final class Compiler {
     return slips;
   }
 
-  /// What is wrong with a lab, sorted. What nothing refers to is sure only once all could be read.
+  /// What is wrong with a lab, sorted. What nothing refers to, and what nobody asks for, is sure
+  /// only once all could be read.
   private static List<Diagnostic> findings(
-      List<Diagnostic> slips, Imports.Followed followed, Bound bound) {
+      List<Diagnostic> slips, Imports.Followed followed, Allocation allocation, Bound bound) {
     var findings = new ArrayList<>(slips);
     if (!hasError(slips)) {
+      findings.addAll(allocation.outdated());
       findings.addAll(Unused.find(followed.own(), followed.files()));
     }
     findings.addAll(LiteralSecret.find(followed.files()));
