@@ -19,11 +19,22 @@ in
     vcpu = [=vcpu];
     mem = [=mem];
     interfaces = [
+<#list nics as nic>
       {
-        type = "tap";
-        id = "[=tap]";
-        mac = "[=mac]";
+        type = "[=nic.type]";
+        id = "[=nic.id]";
+        mac = "[=nic.mac]";
+<#if nic.macvtap??>
+        macvtap = {
+          link = "[=nic.macvtap.link]";
+          mode = "[=nic.macvtap.mode]";
+        };
+</#if>
+<#if nic.bridge??>
+        bridge = "[=nic.bridge]";
+</#if>
       }
+</#list>
     ];
 <#if hardware.hasBalloon>
     balloon = true;
@@ -184,23 +195,25 @@ in
         linkConfig.Unmanaged = true;
       };
 </#if>
-      "10-lan" = {
-        matchConfig.MACAddress = "[=mac]";
-<#if address??>
-        address = [=address];
+<#list nics as nic>
+      "[=nic.file]" = {
+        matchConfig.MACAddress = "[=nic.mac]";
+<#if nic.address??>
+        address = [=nic.address];
 <#else>
         networkConfig.DHCP = "ipv4";
-<#if dns??>
-        dhcpV4Config.UseDNS = false;
 </#if>
+<#if nic.dhcp??>
+        dhcpV4Config = [=nic.dhcp];
 </#if>
-<#if gateway??>
-        gateway = [=gateway];
+<#if nic.gateway??>
+        gateway = [=nic.gateway];
 </#if>
-<#if dns??>
-        dns = [=dns];
+<#if nic.dns??>
+        dns = [=nic.dns];
 </#if>
       };
+</#list>
     };
   };
 

@@ -38,6 +38,7 @@
       mem = 512;
       tapId = "vm-resolver";
       hostname = "resolver";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts.dns = 53;
@@ -55,6 +56,7 @@
       mem = 512;
       tapId = "vm-wiki";
       hostname = "wiki";
+      interfaces = { };
       ports = {
         ssh = 22;
         web = 80;
@@ -75,6 +77,7 @@
       mem = 1024;
       tapId = "vm-worker-01";
       hostname = "worker-01";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };
@@ -92,6 +95,7 @@
       mem = 1024;
       tapId = "vm-worker-02";
       hostname = "worker-02";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };
@@ -109,6 +113,7 @@
       mem = 1024;
       tapId = "vm-worker-03";
       hostname = "worker-03";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };

@@ -56,6 +56,7 @@
       mem = 4096;
       tapId = "vm-jenkins";
       hostname = "jenkins";
+      interfaces = { };
       ports = {
         ssh = 22;
         web = 8080;
@@ -86,6 +87,7 @@
       mem = 8192;
       tapId = "vm-k8s-master";
       hostname = "k8s-master";
+      interfaces = { };
       ports = {
         api = 6443;
         controller-manager = 10257;
@@ -133,6 +135,7 @@
       mem = 16384;
       tapId = "vm-k8s-worker1";
       hostname = "k8s-worker-1";
+      interfaces = { };
       ports = {
         kubelet = 10250;
         ssh = 22;
@@ -169,6 +172,7 @@
       mem = 8192;
       tapId = "vm-k8s-worker2";
       hostname = "k8s-worker-2";
+      interfaces = { };
       ports = {
         kubelet = 10250;
         ssh = 22;
@@ -205,6 +209,7 @@
       mem = 2047;
       tapId = "vm-registry";
       hostname = "registry";
+      interfaces = { };
       ports = {
         registry = 5000;
         ssh = 22;
@@ -235,6 +240,7 @@
       mem = 2047;
       tapId = "vm-vault";
       hostname = "vault";
+      interfaces = { };
       ports = {
         api = 8200;
         ssh = 22;

@@ -41,6 +41,7 @@
       mem = 1024;
       tapId = "vm-ali";
       hostname = "ali";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };
@@ -58,6 +59,7 @@
       mem = 1024;
       tapId = "vm-chv";
       hostname = "chv";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };
@@ -95,6 +97,7 @@
       mem = 4096;
       tapId = "vm-cros";
       hostname = "cros";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };
@@ -128,6 +131,7 @@
       mem = 1024;
       tapId = "vm-fire";
       hostname = "fire";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };
@@ -150,6 +154,7 @@
       mem = 1024;
       tapId = "vm-kvm";
       hostname = "kvm";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };
@@ -176,6 +181,7 @@
       mem = 1024;
       tapId = "vm-plug";
       hostname = "plug";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };
@@ -193,6 +199,7 @@
       mem = 1024;
       tapId = "vm-qemu";
       hostname = "qemu";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };
@@ -238,6 +245,7 @@
       mem = 1024;
       tapId = "vm-strato";
       hostname = "strato";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };

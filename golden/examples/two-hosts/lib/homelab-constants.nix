@@ -63,6 +63,7 @@
       mem = 4096;
       tapId = "vm-git";
       hostname = "git";
+      interfaces = { };
       ports = {
         ssh = 22;
         web = 3000;
@@ -88,6 +89,7 @@
       mem = 8192;
       tapId = "vm-postgres";
       hostname = "postgres";
+      interfaces = { };
       ports = {
         postgres = 5432;
         ssh = 22;
@@ -113,6 +115,7 @@
       mem = 1024;
       tapId = "vm-worker-01";
       hostname = "worker-01";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };
@@ -130,6 +133,7 @@
       mem = 1024;
       tapId = "vm-worker-02";
       hostname = "worker-02";
+      interfaces = { };
       ports.ssh = 22;
       portRanges = { };
       udpPorts = { };

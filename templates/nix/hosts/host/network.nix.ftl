@@ -105,6 +105,17 @@
       };
 </#list>
 </#if>
+<#if carriers?has_content>
+
+      # They carry macvtaps of VMs. A file of your own that comes before these wins.
+<#list carriers as carrier>
+      "60-[=carrier]" = {
+        matchConfig.Name = "[=carrier]";
+        networkConfig.LinkLocalAddressing = "no";
+        linkConfig.RequiredForOnline = "no";
+      };
+</#list>
+</#if>
     };
   };
 }

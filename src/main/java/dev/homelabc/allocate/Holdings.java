@@ -25,7 +25,9 @@ final class Holdings {
     lab.hosts().forEach(holdings::host);
     holdings.dns(lab.dns());
     for (var vm : lab.microVms()) {
-      vm.nic().address().ifPresent(ip -> holdings.add(ip, Message.of("`{0}`", vm)));
+      for (var nic : vm.nics()) {
+        nic.address().ifPresent(ip -> holdings.add(ip, Message.of("`{0}`", vm)));
+      }
     }
     for (var vm : lab.openShiftVms()) {
       for (var it : vm.networks()) {

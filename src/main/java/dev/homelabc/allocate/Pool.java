@@ -38,8 +38,11 @@ final class Pool {
     this.prefix = lab.macPrefix().value();
     Holdings.of(lab).forEach(it -> ips.add(number(it.first()), number(it.last())));
     for (var vm : lab.microVms()) {
-      take(vm.nic().mac().value());
-      take(vm.nic().tap().value());
+      for (var nic : vm.nics()) {
+        take(nic.mac().value());
+        nic.device().ifPresent(it -> take(it.value()));
+      }
+      vm.userNics().forEach(it -> take(it.mac().value()));
       vm.vsock().ifPresent(cid -> take(cid.value()));
     }
     for (var host : lab.hosts()) {

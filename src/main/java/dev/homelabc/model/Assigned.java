@@ -32,13 +32,25 @@ final class Assigned {
 
   /// A VM with its values in place of `auto`. What has none yet is left out, and nobody misses it.
   Values to(Name vm, Values values) {
+    var own = to(vm, Optional.empty(), NicBinder.autos(values), values);
+    for (var block : values.fields().all("interface")) {
+      var name = values.argument(block, 0, Name.class).map(Sourced::value);
+      if (name.isPresent()) {
+        var nic = values.in(block);
+        own = own.with(block.with(to(vm, name, NicBinder.autos(nic), nic).fields()));
+      }
+    }
+    return own;
+  }
+
+  private Values to(Name vm, Optional<Name> nic, Set<AutoProperty> properties, Values values) {
     var result = values;
-    for (var property : AutoProperty.values()) {
+    for (var property : properties) {
       var asked = asked(values, property);
       if (asked.isEmpty()) {
         continue;
       }
-      var slot = slot(vm, property);
+      var slot = new Slot(vm, nic, property);
       var value = assignments.of(slot);
       if (value.isPresent()) {
         result = result.with(entry(values, property, value.get()));
@@ -51,14 +63,9 @@ final class Assigned {
     return result;
   }
 
-  /// Whether the lab leaves a property of a VM to `auto`.
-  boolean isAuto(Name vm, AutoProperty property) {
-    var slot = slot(vm, property);
+  /// Whether the lab leaves a property to `auto`.
+  boolean isAuto(Slot slot) {
     return waiting.containsKey(slot) || assignments.of(slot).isPresent();
-  }
-
-  private static Slot slot(Name vm, AutoProperty property) {
-    return new Slot(vm, Optional.empty(), property);
   }
 
   /// Where a VM leaves a property to `auto`, in so many words or because that is its standard.
@@ -96,13 +103,14 @@ final class Assigned {
 
   /// Notes what a VM waits for, once its VLAN is known.
   ///
-  /// @param ip what its network interface has, if it has something
-  void ask(Name vm, Vlan vlan, Optional<Sourced<GuestIp>> ip) {
+  /// @param nic the further network interface that waits
+  /// @param ip what the network interface has, if it has something
+  void ask(Name vm, Optional<Name> nic, Vlan vlan, Optional<Sourced<GuestIp>> ip) {
     var stated =
         ip.map(Sourced::value)
             .flatMap(it -> it instanceof Ipv4 v4 ? Optional.of(v4) : Optional.<Ipv4>empty());
     for (var property : AutoProperty.values()) {
-      var slot = slot(vm, property);
+      var slot = new Slot(vm, nic, property);
       var origin = waiting.get(slot);
       if (origin != null) {
         requests.add(new Request(slot, origin, vlan, stated));

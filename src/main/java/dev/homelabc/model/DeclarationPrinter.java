@@ -61,6 +61,9 @@ final class DeclarationPrinter {
   }
 
   private String byDefault(Property property, Values values, Optional<String> implied) {
+    if (NicBinder.isIdle(property.name(), values)) {
+      return "";
+    }
     if (implied.isEmpty() && !declaration.platforms().contains(property.platform())) {
       return "";
     }

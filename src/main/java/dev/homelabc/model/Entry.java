@@ -66,6 +66,11 @@ record Entry(
     return new Entry(property, head, counted, fields, pairs, options);
   }
 
+  /// The same with other properties in its block.
+  Entry with(Fields others) {
+    return new Entry(property, head, arguments, others, pairs, options);
+  }
+
   /// The same, reached through a profile.
   Entry through(String profile) {
     var carried = new LinkedHashMap<String, Value>();

@@ -54,6 +54,7 @@ record Fields(Map<String, Entry> entries, Set<String> spoilt) {
     for (var name : COUNTED) {
       counted.computeIfPresent(name, (_, entry) -> entry.counted(index));
     }
+    all("interface").forEach(it -> counted.put(it.key(), it.with(it.fields().counted(index))));
     return new Fields(counted, spoilt);
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /// A microVM (microvm.nix) on a NixOS host.
 ///
+/// @param nics network interfaces in VLANs, the first one first; there is one
 /// @param vsock guest CID; empty is `vsock off`
 /// @param modules paths of NixOS modules of the user's own, from the output's root
 /// @param nix modules as Nix code, word for word
@@ -30,7 +31,8 @@ public record MicroVm(
     Sourced<Integer> vcpu,
     Sourced<Size> memory,
     Sourced<Name> hostName,
-    Nic nic,
+    List<Nic> nics,
+    List<UserNic> userNics,
     Optional<Sourced<Cid>> vsock,
     List<Port> ports,
     List<Share> shares,
@@ -45,6 +47,8 @@ public record MicroVm(
   public static final HostPath STATE = new HostPath("/var/lib/microvms");
 
   public MicroVm {
+    nics = List.copyOf(nics);
+    userNics = List.copyOf(userNics);
     ports = List.copyOf(ports);
     shares = List.copyOf(shares);
     volumes = List.copyOf(volumes);
@@ -53,18 +57,58 @@ public record MicroVm(
     nix = List.copyOf(nix);
   }
 
-  /// The first network interface, a TAP on the host's bridge. What the lab leaves to `auto` is
-  /// assigned.
+  /// The first network interface, which sets the default route.
+  public Nic nic() {
+    return nics.getFirst();
+  }
+
+  /// A network interface in a VLAN. What the lab leaves to `auto` is assigned.
+  ///
+  /// @param name that of its `interface` block; empty where the VM's own lines describe it
   public record Nic(
+      Optional<Sourced<Name>> name,
       Sourced<Vlan> vlan,
       Sourced<GuestIp> ip,
       Sourced<MacAddress> mac,
-      Sourced<InterfaceName> tap) {
+      Link link) {
     /// The address, unless a DHCP server knows it.
     public Optional<Sourced<Ipv4>> address() {
       return ip.value() instanceof Ipv4 fixed ? Optional.of(ip.map(_ -> fixed)) : Optional.empty();
     }
+
+    /// Its name among the host's interfaces, unless QEMU chooses one.
+    public Optional<Sourced<InterfaceName>> device() {
+      return switch (link) {
+        case Link.Tap(var device) -> Optional.of(device);
+        case Link.Macvtap(var device, _, _) -> Optional.of(device);
+        case Link.Bridge _ -> Optional.empty();
+      };
+    }
+
+    /// Whether it is a TAP on the bridge of the VM's host, and so in the VLAN there.
+    public boolean isOnHostBridge() {
+      return link instanceof Link.Tap;
+    }
   }
+
+  /// How a network interface reaches its VLAN.
+  public sealed interface Link {
+    /// A TAP on the bridge of the VM's host.
+    record Tap(Sourced<InterfaceName> device) implements Link {}
+
+    /// A macvtap on an interface of the host, whose VLAN is a matter of the wire.
+    ///
+    /// @param mode of the macvtap, as ip-link(8) has it
+    record Macvtap(
+        Sourced<InterfaceName> device, Sourced<InterfaceName> under, Sourced<String> mode)
+        implements Link {}
+
+    /// A port that QEMU makes on a bridge of the host that is not homelabc's.
+    record Bridge(Sourced<InterfaceName> bridge) implements Link {}
+  }
+
+  /// A network interface in no VLAN: QEMU answers the guest's DHCP and passes connections on.
+  public record UserNic(Sourced<Name> name, Sourced<MacAddress> mac) {}
 
   /// A port, or run of ports, that the guest's firewall opens.
   public record Port(Sourced<Name> name, Sourced<PortRange> range) {}

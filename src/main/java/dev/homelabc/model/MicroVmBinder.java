@@ -1,14 +1,9 @@
 package dev.homelabc.model;
 
-import dev.homelabc.diagnostic.Diagnostic;
-import dev.homelabc.diagnostic.Message;
 import dev.homelabc.schema.Property.Platform;
 import dev.homelabc.value.Cid;
 import dev.homelabc.value.Dhcp;
-import dev.homelabc.value.GuestIp;
 import dev.homelabc.value.Hypervisor;
-import dev.homelabc.value.InterfaceName;
-import dev.homelabc.value.MacAddress;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
 import dev.homelabc.value.Size;
@@ -17,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Binds VMs on a NixOS host.
 ///
@@ -44,21 +38,11 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned
     var vcpu = vm.required("vcpu", Integer.class, "vcpu 2").orElse(vm.byDefault(1));
     var memory =
         vm.required("memory", Size.class, "memory 4GiB").orElse(vm.byDefault(new Size(1024)));
-    var vlan = vm.required("vlan", String.class, "vlan services").flatMap(vlans::resolve);
-    var ip = vm.required("ip", GuestIp.class, "ip 10.0.20.10");
-    var mac = vm.one("mac", MacAddress.class).filter(it -> isUnicast(it, vm));
-    var hostname = ownName("hostname", Name.class, vm, replica);
-    var isAutoTap = assigned.isAuto(replica.name(), AutoProperty.TAP);
-    var tap =
-        isAutoTap
-            ? vm.the("tap", InterfaceName.class)
-            : ownName("tap", InterfaceName.class, vm, replica);
+    var hostname = OwnName.of("hostname", Name.class, vm, replica);
+    var bound = new NicBinder(vlans, assigned, vm, replica).bind();
     var vsock = vm.the("vsock", Vsock.class);
-    Stream.of(ip, mac, Optional.of(vsock), Optional.of(tap).filter(_ -> !isAutoTap))
-        .flatMap(Optional::stream)
-        .forEach(assigned::state);
-    vlan.ifPresent(it -> assigned.ask(replica.name(), it.value(), ip));
-    if (vlan.isEmpty() || ip.isEmpty() || mac.isEmpty()) {
+    assigned.state(vsock);
+    if (!bound.isUsable()) {
       return Optional.empty();
     }
     var hypervisor = vm.the("hypervisor", Hypervisor.class);
@@ -72,7 +56,8 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned
             vcpu,
             memory,
             hostname,
-            new MicroVm.Nic(vlan.get(), ip.get(), mac.get(), tap),
+            bound.nics(),
+            bound.userNics(),
             vsock.value() instanceof Cid cid ? Optional.of(vsock.map(_ -> cid)) : Optional.empty(),
             ports(vm),
             DiskBinder.shares(vm),
@@ -82,23 +67,6 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned
             vm.many("module", String.class),
             vm.many("nix", String.class),
             vm.flag("autostart")));
-  }
-
-  /// Read addresses are; those of replicas may count out of the first octet.
-  private static boolean isUnicast(Sourced<MacAddress> mac, Values vm) {
-    if (mac.value().isMulticast()) {
-      vm.report()
-          .accept(
-              Diagnostic.at(
-                      mac.place(),
-                      MacAddress.MULTICAST,
-                      Message.of(
-                          "replicas that begin with `{0}` count up to a multicast address",
-                          mac.place().text()),
-                      Message.of("counted from here"))
-                  .help(Message.of("begin with a smaller address")));
-    }
-    return !mac.value().isMulticast();
   }
 
   private static List<MicroVm.Port> ports(Values vm) {
@@ -124,24 +92,5 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned
               name -> services.add(new MicroVm.Service(name, new Setting.Attributes(settings))));
     }
     return services;
-  }
-
-  /// A name that is the VM's own; what all replicas would share is reported.
-  private static <T> Sourced<T> ownName(
-      String property, Class<T> type, Values vm, Replicas.Replica replica) {
-    var given = vm.fields().one(property).map(it -> it.arguments().getFirst());
-    if (given.isEmpty() || replica.isOnly() || given.get().isOpen()) {
-      return vm.the(property, type);
-    }
-    var place = given.get().origin().place();
-    vm.report()
-        .accept(
-            Diagnostic.at(
-                    place,
-                    ModelCodes.REPLICA_WITHOUT_INDEX,
-                    Message.of("every replica would have the {0} `{1}`", property, place.text()),
-                    Message.of("the same for all"))
-                .help(Message.of("write `{0} \"…${index}\"`", property)));
-    return vm.standard(property, type);
   }
 }

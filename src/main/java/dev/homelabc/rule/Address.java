@@ -3,7 +3,6 @@ package dev.homelabc.rule;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
-import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Origin;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vlan;
@@ -64,12 +63,10 @@ public record Address(Ipv4 ip, Message owner, Origin origin, Network network) {
   /// address where a host routes the VLAN, for that host is meant to carry it.
   static List<Address> written(Lab lab) {
     var all = new ArrayList<Address>();
-    for (var vm : lab.microVms()) {
-      var network = network(vm);
-      vm.nic()
+    for (var it : Attached.of(lab)) {
+      it.nic()
           .address()
-          .ifPresent(ip ->
-              all.add(new Address(ip.value(), Message.of("`{0}`", vm), ip.origin(), network)));
+          .ifPresent(ip -> all.add(new Address(ip.value(), it.owner(), ip.origin(), network(it))));
     }
     for (var host : lab.hosts()) {
       for (var it : host.addresses()) {
@@ -88,11 +85,13 @@ public record Address(Ipv4 ip, Message owner, Origin origin, Network network) {
     return all;
   }
 
-  /// The network of a VM; the LAN's router is there whether or not an untagged VLAN names it.
-  private static Network network(MicroVm vm) {
-    var vlan = vm.nic().vlan().value();
+  /// The network of an interface; the LAN's router is there whether or not an untagged VLAN names
+  /// it.
+  private static Network network(Attached attached) {
+    var vlan = attached.nic().vlan().value();
     var network = Network.of(vlan);
-    var router = vm.on().value().lan().filter(_ -> vlan.isUntagged()).flatMap(Host.Lan::gateway);
+    var router =
+        attached.vm().on().value().lan().filter(_ -> vlan.isUntagged()).flatMap(Host.Lan::gateway);
     return new Network(
         network.words, network.range, network.place, network.gateway.or(() -> router));
   }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /// A lab and what several laws look up in it, computed once.
 ///
+/// @param nics network interfaces of microVMs in VLANs
 /// @param addresses of microVMs, and of hosts inside VLANs
 /// @param lans addresses of hosts in their LANs
 /// @param gateways of VLANs, of hosts' LANs and of OpenShift networks
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param ledger what each host has and what its VMs ask for
 public record LabIndex(
     Lab lab,
+    List<Attached> nics,
     List<Address> addresses,
     List<Address> lans,
     List<Address> gateways,
@@ -32,6 +34,7 @@ public record LabIndex(
   public static LabIndex of(Lab lab) {
     return new LabIndex(
         lab,
+        Attached.of(lab),
         Address.written(lab),
         Address.lans(lab),
         Address.gateways(lab),
@@ -39,6 +42,14 @@ public record LabIndex(
         lab.microVms().stream().collect(Collectors.groupingBy(vm -> vm.on().value().name())),
         lab.clusters().stream().collect(Collectors.toMap(Cluster::name, NodeLabels::of)),
         Ledger.of(lab));
+  }
+
+  /// The TAPs on a host's bridge.
+  public List<Attached> taps(Host host) {
+    return on(host).stream()
+        .flatMap(vm -> Attached.of(vm).stream())
+        .filter(it -> it.nic().isOnHostBridge())
+        .toList();
   }
 
   public List<MicroVm> on(Host host) {

@@ -62,10 +62,12 @@ import dev.homelabc.rule.network.IpIsNetwork;
 import dev.homelabc.rule.network.IpOutsideSubnet;
 import dev.homelabc.rule.network.LanMismatch;
 import dev.homelabc.rule.network.LanWithoutUplink;
+import dev.homelabc.rule.network.MacvtapOnUplink;
 import dev.homelabc.rule.network.NatWithoutLan;
 import dev.homelabc.rule.network.NatWithoutRoute;
 import dev.homelabc.rule.network.OddSshPort;
 import dev.homelabc.rule.network.PortClash;
+import dev.homelabc.rule.network.PortWithoutVlan;
 import dev.homelabc.rule.network.RouteWithoutGateway;
 import dev.homelabc.rule.network.SshClosed;
 import dev.homelabc.rule.network.TrunkWithoutUplink;
@@ -144,6 +146,7 @@ public final class Rules {
           new LockedPasswd(),
           new LongTap(),
           new MacosHypervisor(),
+          new MacvtapOnUplink(),
           new Memory2048(),
           new MemoryOvercommit(),
           new MountClash(),
@@ -160,6 +163,7 @@ public final class Rules {
           new PlainPasswd(),
           new PoolExhausted(),
           new PortClash(),
+          new PortWithoutVlan(),
           new ReservedCid(),
           new ReservedImage(),
           new ReservedSource(),

@@ -14,6 +14,7 @@ import static dev.homelabc.schema.Parameter.one;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.value.FileSystem;
 import dev.homelabc.value.Hypervisor;
+import dev.homelabc.value.InterfaceType;
 import dev.homelabc.value.RunStrategy;
 import dev.homelabc.value.ShareProtocol;
 import dev.homelabc.value.VolumeFormat;
@@ -55,7 +56,12 @@ final class VmKind {
                       Types.choice(Message.of("a hypervisor"), Hypervisor.class)))
               .otherwise("the lab's")
               .standard("qemu"),
-          micro(value("vlan", "The VLAN of its first network interface.", Types.VLAN)).required(),
+          micro(
+                  value(
+                      "vlan",
+                      "The VLAN of its first network interface; that may be an `interface` too.",
+                      Types.VLAN))
+              .required(),
           micro(
                   value(
                       "ip",
@@ -94,35 +100,31 @@ final class VmKind {
                       one("PORT", Types.PORT)))
               .keyed(),
           micro(
-                  named(
-                      "interface",
-                      "A further network interface.",
-                      value(
-                              "type",
-                              "How it is attached.",
-                              Types.words(
-                                  Message.of("a type of interface"),
-                                  "tap",
-                                  "macvtap",
-                                  "bridge",
-                                  "user"))
-                          .standard("tap"),
-                      value("vlan", "Its VLAN.", Types.VLAN),
-                      value("ip", "Its IPv4 address.", Types.GUEST_ADDRESS),
-                      value("mac", "Its MAC address.", Types.MAC),
-                      value("tap", "Name of the TAP on the host.", Types.TAP),
-                      value("link", "Interface of the host under a macvtap.", Types.INTERFACE),
-                      value(
-                          "mode",
-                          "Mode of a macvtap.",
-                          Types.words(
-                              Message.of("a macvtap mode"),
-                              "private",
-                              "vepa",
-                              "bridge",
-                              "passthru")),
-                      value("bridge", "Bridge of the host.", Types.INTERFACE)))
-              .unwritten(),
+              named(
+                  "interface",
+                  "A further network interface; only the first one sets the default route.",
+                  value(
+                          "type",
+                          "How it is attached: a TAP on the bridge of its host, a macvtap on"
+                              + " another interface of the host, a port that QEMU makes on another"
+                              + " bridge, or QEMU's user-mode network.",
+                          Types.choice(Message.of("a type of interface"), InterfaceType.class))
+                      .standard("tap"),
+                  value("vlan", "Its VLAN.", Types.VLAN),
+                  value("ip", "Its IPv4 address in the VLAN.", Types.GUEST_ADDRESS),
+                  value("mac", "Its MAC address.", Types.MAC).standard("auto"),
+                  value("tap", "Name of the TAP or macvtap on the host.", Types.TAP)
+                      .standard("auto"),
+                  value("link", "Interface of the host under a macvtap.", Types.INTERFACE),
+                  value(
+                      "mode",
+                      "Mode of a macvtap.",
+                      Types.words(
+                          Message.of("a macvtap mode"), "private", "vepa", "bridge", "passthru")),
+                  value(
+                      "bridge",
+                      "Bridge of the host, not the one that homelabc makes.",
+                      Types.INTERFACE.like("br1")))),
           micro(
               named(
                   "share",

@@ -36,9 +36,9 @@ class BinderTest {
     var vm = vm("vm web {\n" + NIC + SIZE + "}\n");
     assertThat(vm.on().value().name().text()).isEqualTo("box");
     assertThat(vm.hypervisor().value()).isEqualTo(Hypervisor.QEMU);
-    assertThat(vm.nic().tap().value().text()).isEqualTo("vm-web");
-    assertThat(vm.nic().tap().origin().isDefault()).isTrue();
-    assertThat(vm.nic().tap().place().text()).isEqualTo("web");
+    assertThat(vm.nic().device().orElseThrow().value().text()).isEqualTo("vm-web");
+    assertThat(vm.nic().device().orElseThrow().origin().isDefault()).isTrue();
+    assertThat(vm.nic().device().orElseThrow().place().text()).isEqualTo("web");
     assertThat(vm.hostname().text()).isEqualTo("web");
     assertThat(vm.vsock()).isEmpty();
     assertThat(vm.autostart().value()).isTrue();
@@ -163,7 +163,7 @@ class BinderTest {
     assertThat(lab.microVms())
         .extracting(
             it -> it.name().text(),
-            it -> it.nic().ip() + " " + it.nic().mac() + " " + it.nic().tap(),
+            it -> it.nic().ip() + " " + it.nic().mac() + " " + it.nic().device().orElseThrow(),
             it -> it.vsock().orElseThrow().value().number(),
             it -> it.description().orElseThrow().value())
         .containsExactly(

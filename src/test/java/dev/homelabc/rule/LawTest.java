@@ -201,7 +201,8 @@ class LawTest {
     var lab = NETWORK + vm("kubernetes-master", 11, "", "");
 
     assertThat(labels(lab))
-        .containsExactly("long-tap: `vm-kubernetes-master` is the default TAP of this VM");
+        .containsExactly(
+            "long-tap: `vm-kubernetes-master` is the default TAP of `kubernetes-master`");
     assertThat(shown(lab)).contains("has 20 bytes, 15 are allowed", "add a shorter `tap NAME`");
   }
 

@@ -4,6 +4,7 @@ import dev.homelabc.emit.Nix;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.MicroVm.Nic;
 import dev.homelabc.model.MicroVm.Port;
 import dev.homelabc.model.MicroVm.Share;
 import dev.homelabc.model.MicroVm.Volume;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -89,14 +91,13 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
   private static Nix vm(MicroVm vm) {
     var entries = new Entries();
     entries.text("host", vm.on().value().name());
-    entries.text("vlan", vm.nic().vlan().value().name());
-    vm.nic().address().ifPresent(ip -> entries.text("ip", ip));
-    entries.text("mac", vm.nic().mac());
+    nic(entries, vm.nic());
     vm.vsock().ifPresent(cid -> entries.whole("vsockCid", cid.value().number()));
     entries.whole("vcpu", vm.vcpu().value());
     entries.whole("mem", vm.memory().value().mib());
-    entries.text("tapId", vm.nic().tap());
+    vm.nic().device().ifPresent(tap -> entries.text("tapId", tap));
     entries.text("hostname", vm.hostName());
+    entries.put("interfaces", interfaces(vm));
     ports(entries, vm);
     if (!vm.shares().isEmpty()) {
       entries.put("storage", storage(vm.shares().getFirst()));
@@ -104,6 +105,30 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
     entries.put("shares", byName(vm.shares(), share -> share.name().value(), ConstantsView::share));
     entries.put("volumes", byName(vm.volumes(), it -> it.name().value(), ConstantsView::volume));
     return entries.set();
+  }
+
+  private static void nic(Entries entries, Nic nic) {
+    entries.text("vlan", nic.vlan().value().name());
+    nic.address().ifPresent(ip -> entries.text("ip", ip));
+    entries.text("mac", nic.mac());
+  }
+
+  /// Those of `interface` blocks, by name.
+  private static Nix interfaces(MicroVm vm) {
+    var interfaces = new TreeMap<String, Nix>();
+    for (var nic : vm.nics()) {
+      nic.name()
+          .ifPresent(name -> {
+            var entries = new Entries();
+            nic(entries, nic);
+            nic.device().ifPresent(tap -> entries.text("tapId", tap));
+            interfaces.put(name.toString(), entries.set());
+          });
+    }
+    for (var nic : vm.userNics()) {
+      interfaces.put(nic.name().toString(), Nix.set("mac", new Nix.Text(nic.mac().toString())));
+    }
+    return new Nix.Attributes(interfaces);
   }
 
   private static void ports(Entries entries, MicroVm vm) {

@@ -4,14 +4,17 @@ import dev.homelabc.emit.Nix;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.MicroVm.Link;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vlan;
 import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.VlanId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// `hosts/HOST/network.nix`: the VLAN-filtering bridge, its ports, and the host's own addresses.
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 /// @param uplinkVlans `bridgeVLANs` of the uplink
 /// @param selfVlans `bridgeVLANs` of the bridge itself, that is, of the host behind it
 /// @param links the VLAN interfaces on the bridge
+/// @param carriers interfaces below macvtaps that nothing else would bring up
 /// @param vlans the networks in which the host has addresses; the LAN is among them
 record NetworkView(
     String bridge,
@@ -31,6 +35,7 @@ record NetworkView(
     Optional<Nix> links,
     List<HostVlan> vlans,
     List<TapView> taps,
+    List<String> carriers,
     Optional<NatView> nat) {
 
   /// @param external the interface that holds the host's LAN address
@@ -39,8 +44,13 @@ record NetworkView(
 
   /// @param vlan the id inside the bridge; the TAP carries its frames untagged
   record TapView(String name, int vlan) {
-    static TapView of(MicroVm vm) {
-      return new TapView(vm.nic().tap().toString(), vm.nic().vlan().value().bridgeId().number());
+    static Stream<TapView> of(MicroVm vm) {
+      return vm.nics().stream()
+          .flatMap(nic ->
+              nic.link() instanceof Link.Tap(var device)
+                  ? Stream.of(
+                      new TapView(device.toString(), nic.vlan().value().bridgeId().number()))
+                  : Stream.of());
     }
   }
 
@@ -50,7 +60,7 @@ record NetworkView(
     var trunks = bridge.trunks().stream().map(vlan -> vlan.value().bridgeId()).sorted().toList();
     return new NetworkView(
         bridge.name().toString(),
-        bridge.uplink().isPresent() && !host.asksForLan(),
+        isStatic(host),
         bridge.uplink().map(Sourced::value).map(InterfaceName::text),
         ports(host.hasLan() || hasGuestsInLan(lab, host), trunks),
         ports(false, vlans.stream().map(vlan -> new VlanId(vlan.id())).toList()),
@@ -58,12 +68,37 @@ record NetworkView(
             ? Optional.empty()
             : Optional.of(Nix.texts(vlans.stream().map(HostVlan::link).toList())),
         vlans,
-        lab.on(host).stream().map(TapView::of).toList(),
+        lab.on(host).stream().flatMap(TapView::of).toList(),
+        carriers(lab, host, vlans),
         nat(host));
   }
 
   private static boolean hasGuestsInLan(Lab lab, Host host) {
-    return lab.on(host).stream().anyMatch(vm -> vm.nic().vlan().value().isUntagged());
+    return lab.on(host).stream()
+        .flatMap(vm -> vm.nics().stream())
+        .anyMatch(nic -> nic.isOnHostBridge() && nic.vlan().value().isUntagged());
+  }
+
+  /// Where other interfaces go on with DHCP, that brings them up.
+  private static List<String> carriers(Lab lab, Host host, List<HostVlan> vlans) {
+    if (!isStatic(host)) {
+      return List.of();
+    }
+    var known = new HashSet<>(Set.of(host.bridge().name().toString()));
+    vlans.forEach(vlan -> known.add(vlan.link()));
+    return lab.on(host).stream()
+        .flatMap(vm -> vm.nics().stream())
+        .flatMap(nic ->
+            nic.link() instanceof Link.Macvtap(_, var under, _)
+                ? Stream.of(under.toString())
+                : Stream.of())
+        .filter(known::add)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isStatic(Host host) {
+    return host.bridge().uplink().isPresent() && !host.asksForLan();
   }
 
   /// The VLANs of a port: untagged frames are the LAN's, all others carry their tag.

@@ -17,7 +17,6 @@ import java.util.Optional;
 /// @param arguments the module's arguments
 /// @param mem MiB
 /// @param disks `microvm.volumes`
-/// @param address empty where DHCP gives it, and with it the gateway
 /// @param images volumes that the module makes itself
 /// @param mounted those of them with a file system
 /// @param isStoreShared whether the host's Nix store is a share; else the VM starts from a disk
@@ -28,8 +27,7 @@ record VmView(
     String hypervisor,
     int vcpu,
     long mem,
-    String tap,
-    String mac,
+    List<NicView> nics,
     boolean isStoreShared,
     List<ShareView> shares,
     List<DiskView> disks,
@@ -43,9 +41,6 @@ record VmView(
     Optional<Nix> firewall,
     Optional<Nix> timeServers,
     boolean isNode,
-    Optional<Nix> address,
-    Optional<Nix> gateway,
-    Optional<Nix> dns,
     Optional<Nix> services,
     List<OwnerView> owners,
     Optional<Nix> sshKeys,
@@ -76,8 +71,6 @@ record VmView(
   record OwnerView(String folder, NixName user, int id) {}
 
   static VmView of(Lab lab, MicroVm vm) {
-    var nic = vm.nic();
-    var vlan = nic.vlan().value();
     var disks = vm.volumes().stream().map(volume -> DiskView.of(vm, volume)).toList();
     var images = disks.stream().filter(disk -> !disk.isMade()).toList();
     var mounted = images.stream().filter(disk -> disk.mount().isPresent()).toList();
@@ -89,8 +82,7 @@ record VmView(
         vm.hypervisor().toString(),
         vm.vcpu().value(),
         vm.memory().value().mib(),
-        nic.tap().toString(),
-        nic.mac().toString(),
+        NicView.of(lab, vm),
         isStoreShared(vm),
         vm.shares().stream().map(ShareView::of).toList(),
         disks.stream().filter(DiskView::isListed).toList(),
@@ -104,9 +96,6 @@ record VmView(
         Firewall.of(vm),
         Values.texts(lab.ntp()),
         KubeNodes.contain(lab, vm),
-        nic.address().map(it -> Nix.texts(List.of(it + "/" + vlan.subnet().value().prefix()))),
-        nic.address().flatMap(_ -> Values.single(vlan.gateway())),
-        Values.dns(vlan.dns(), lab.dns()),
         services(vm),
         KnownService.owners(vm),
         Values.texts(lab.sshKeys()),

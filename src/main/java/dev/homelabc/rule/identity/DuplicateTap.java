@@ -71,13 +71,15 @@ public final class DuplicateTap implements Rule {
                       new OnHost(host.name(), vlan.value().link()),
                       Message.of("the interface of `{0}` in VLAN `{1}`", host, vlan))));
     }
-    for (var vm : lab.microVms()) {
-      var tap = vm.nic().tap();
-      uses.add(
-          Use.of(
-              tap,
-              new OnHost(vm.on().value().name(), tap.value()),
-              Message.of("the TAP of `{0}`", vm)));
+    for (var it : index.nics()) {
+      it.nic()
+          .device()
+          .ifPresent(tap ->
+              uses.add(
+                  Use.of(
+                      tap,
+                      new OnHost(it.vm().on().value().name(), tap.value()),
+                      Message.of("the TAP of {0}", it.owner()))));
     }
     Use.eachRepeated(
         uses,

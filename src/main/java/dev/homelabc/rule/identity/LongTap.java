@@ -27,13 +27,14 @@ public final class LongTap implements Rule {
 
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
-    for (var vm : index.lab().microVms()) {
-      var tap = vm.nic().tap();
-      if (!tap.value().fits()) {
+    for (var it : index.nics()) {
+      var device = it.nic().device().filter(name -> !name.value().fits());
+      if (device.isPresent()) {
+        var tap = device.get();
         var label =
             tap.origin().isDefault()
-                ? Message.of("`{0}` is the default TAP of this VM", tap)
-                : Message.of("the TAP of `{0}`{1}", vm, Use.how(tap.origin()));
+                ? Message.of("`{0}` is the default TAP of {1}", tap, it.owner())
+                : Message.of("the TAP of {0}{1}", it.owner(), Use.how(tap.origin()));
         report.accept(
             Diagnostic.at(
                     tap.place(),

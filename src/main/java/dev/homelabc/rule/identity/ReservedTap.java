@@ -3,12 +3,14 @@ package dev.homelabc.rule.identity;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
-import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Node;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.rule.Attached;
 import dev.homelabc.rule.Example;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Use;
+import dev.homelabc.value.InterfaceName;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,38 +47,45 @@ public final class ReservedTap implements Rule {
             .flatMap(cluster -> cluster.nodes().stream())
             .map(Node::name)
             .collect(Collectors.toSet());
-    for (var vm : lab.microVms()) {
-      var tap = vm.nic().tap();
+    for (var it : index.nics()) {
+      var device = it.nic().device();
+      if (device.isEmpty()) {
+        continue;
+      }
+      var tap = device.get();
       var name = tap.value().text();
+      var better = "vm-" + it.vm() + it.nic().name().map(own -> "-" + own).orElse("");
       if (name.startsWith(PREFIX)) {
         report.accept(
             finding(
-                vm,
+                it,
+                tap,
                 Message.of(
                     "TAP name `{0}` has the prefix `{1}`, which systemd claims", name, PREFIX),
-                name.substring(PREFIX.length())));
+                "vm-" + name.substring(PREFIX.length())));
       } else if (name.equals("lo")) {
         report.accept(
-            finding(vm, Message.of("TAP name `lo` is the host's loopback interface"), vm));
-      } else if (nodes.contains(vm.on().value().name()) && PODS.matcher(name).matches()) {
+            finding(it, tap, Message.of("TAP name `lo` is the host's loopback interface"), better));
+      } else if (nodes.contains(it.vm().on().value().name()) && PODS.matcher(name).matches()) {
         report.accept(
             finding(
-                vm,
+                it,
+                tap,
                 Message.of(
                     "TAP name `{0}` is one that the network plugin of Kubernetes node `{1}` claims",
-                    name, vm.on()),
-                vm));
+                    name, it.vm().on()),
+                better));
       }
     }
   }
 
-  private static Diagnostic finding(MicroVm vm, Message message, Object better) {
-    var tap = vm.nic().tap();
+  private static Diagnostic finding(
+      Attached attached, Sourced<InterfaceName> tap, Message message, String better) {
     return Diagnostic.at(
             tap.place(),
             CODE,
             message,
-            Message.of("the TAP of `{0}`{1}", vm, Use.how(tap.origin())))
-        .help(Message.of("write `tap vm-{0}`", better));
+            Message.of("the TAP of {0}{1}", attached.owner(), Use.how(tap.origin())))
+        .help(Message.of("write `tap {0}`", better));
   }
 }

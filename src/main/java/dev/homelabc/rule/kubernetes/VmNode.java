@@ -100,10 +100,8 @@ record VmNode(MicroVm vm, Cluster cluster, Place named, boolean isControlPlane) 
   /// plain properties. Empty where it has none on a line of its own.
   Optional<Fix> adding(Message title, List<String> lines) {
     var ports = vm.ports().stream().map(MicroVm.Port::range).filter(VmNode::isOwn);
-    var nic = vm.nic();
     Stream<Sourced<?>> plain =
-        Stream.of(
-            nic.vlan(), nic.ip(), nic.mac(), nic.tap(), vm.hostName(), vm.vcpu(), vm.memory());
+        Stream.concat(ofNic(vm.nic()), Stream.of(vm.hostName(), vm.vcpu(), vm.memory()));
     var own = new ArrayList<Place>(ports.map(Sourced::place).toList());
     if (own.isEmpty()) {
       plain.filter(VmNode::isOwn).map(Sourced::place).forEach(own::add);
@@ -111,6 +109,13 @@ record VmNode(MicroVm vm, Cluster cluster, Place named, boolean isControlPlane) 
     return own.stream()
         .max(Comparator.naturalOrder())
         .flatMap(place -> Fix.below(place, title, lines));
+  }
+
+  /// What the VM's own lines say of its first interface.
+  private static Stream<Sourced<?>> ofNic(MicroVm.Nic nic) {
+    return nic.name().isPresent()
+        ? Stream.of()
+        : Stream.concat(Stream.of(nic.vlan(), nic.ip(), nic.mac()), nic.device().stream());
   }
 
   private static boolean isOwn(Sourced<?> value) {

@@ -53,9 +53,9 @@ public final class IpInDhcpPool implements Rule {
 
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
-    for (var vm : index.lab().microVms()) {
-      var given = vm.nic().address();
-      var pool = vm.nic().vlan().value().dhcp();
+    for (var it : index.nics()) {
+      var given = it.nic().address();
+      var pool = it.nic().vlan().value().dhcp();
       if (given.isPresent()
           && pool.isPresent()
           && pool.get().value().contains(given.get().value())) {
@@ -65,7 +65,7 @@ public final class IpInDhcpPool implements Rule {
                     ip.place(),
                     CODE,
                     Message.of("`{0}` lies in the DHCP pool `{1}`", ip, pool.get()),
-                    Message.of("the address of `{0}`{1}", vm, Use.how(ip.origin())))
+                    Message.of("the address of {0}{1}", it.owner(), Use.how(ip.origin())))
                 .also(pool.get().place(), Message.of("the pool"))
                 .help(Message.of("choose an address outside the pool")));
       }

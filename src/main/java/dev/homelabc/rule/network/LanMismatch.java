@@ -55,8 +55,8 @@ public final class LanMismatch implements Rule {
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     for (var host : index.lab().hosts()) {
-      index.on(host).stream()
-          .map(vm -> vm.nic().vlan().value())
+      index.taps(host).stream()
+          .map(it -> it.nic().vlan().value())
           .filter(Vlan::isUntagged)
           .distinct()
           .filter(vlan -> differs(host, vlan))

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Asked of each host by itself: that another host routes the VLAN helps its VMs only through a
-/// trunk. A VLAN without a gateway is meant to have no way out.
+/// trunk. A VLAN without a gateway is meant to have no way out, and only a VM's first interface has
+/// one by it; what is behind a macvtap or another bridge the lab does not know.
 public final class UnreachableGateway implements Rule {
   private static final Code CODE =
       Code.warning(
@@ -62,7 +63,7 @@ public final class UnreachableGateway implements Rule {
       var cutOff = new LinkedHashMap<Vlan, List<MicroVm>>();
       for (var vm : index.on(host)) {
         var vlan = vm.nic().vlan().value();
-        if (vlan.gateway().isPresent() && !isOpen(host, vlan)) {
+        if (vm.nic().isOnHostBridge() && vlan.gateway().isPresent() && !isOpen(host, vlan)) {
           cutOff.computeIfAbsent(vlan, _ -> new ArrayList<>()).add(vm);
         }
       }

@@ -93,7 +93,7 @@ public final class VlanInLan implements Rule {
                 host.addresses().stream().map(Host.VlanAddress::vlan),
                 host.bridge().trunks().stream())
             .flatMap(it -> it);
-    var untagged = index.on(host).stream().map(vm -> vm.nic().vlan()).filter(_ -> !isLan);
+    var untagged = index.taps(host).stream().map(it -> it.nic().vlan()).filter(_ -> !isLan);
     return Stream.concat(tagged, untagged)
         .filter(it -> it.value().name().equals(vlan.name()))
         .map(Sourced::place)

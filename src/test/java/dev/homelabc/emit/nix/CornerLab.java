@@ -1,9 +1,9 @@
 package dev.homelabc.emit.nix;
 
 /// A lab of what the example leaves out: a host that is in VLANs only, one without an uplink, one
-/// without an address, a guest that asks for its address, cloud hypervisor, every file system, a
-/// guest in an untagged LAN in which its host has no address, names that need quotes or are too
-/// long for a disk.
+/// without an address, a guest that asks for its address, one with an interface of each type, cloud
+/// hypervisor, every file system, a guest in an untagged LAN in which its host has no address,
+/// names that need quotes or are too long for a disk.
 final class CornerLab {
   private CornerLab() {}
 
@@ -107,6 +107,40 @@ final class CornerLab {
         mac 02:00:00:00:00:20
         vcpu 1
         memory 512MiB
+      }
+      vm joined {
+        on trunked
+        vlan alpha
+        ip 10.0.30.12
+        mac 02:00:00:00:30:12
+        vcpu 1
+        memory 512MiB
+        interface back {
+          vlan beta
+          ip 10.0.40.12
+          mac 02:00:00:00:40:12
+          tap vm-joined-back
+        }
+        interface wire {
+          type macvtap
+          vlan gamma
+          ip dhcp
+          mac 02:00:00:00:50:12
+          tap vm-joined-wire
+          link eno3
+          mode bridge
+        }
+        interface other {
+          type bridge
+          vlan gamma
+          ip 10.0.50.12
+          mac 02:00:00:00:50:13
+          bridge br9
+        }
+        interface through {
+          type user
+          mac 02:00:00:00:ff:12
+        }
       }
       vm leased {
         on trunked

@@ -30,7 +30,7 @@ class CornersTest {
       expressions.put(host + "-storage", tree.module("hosts/" + host + "/microvm-storage.nix"));
       expressions.put(host + "-vms", tree.module("hosts/" + host + "/microvms.nix"));
     }
-    for (var vm : List.of("9p", "leased", "neighbour", "plain")) {
+    for (var vm : List.of("9p", "joined", "leased", "neighbour", "plain")) {
       expressions.put(vm, tree.module("vms/" + vm + ".nix"));
     }
     expressions.put("constants", tree.value("lib/homelab-constants.nix"));
@@ -97,6 +97,60 @@ class CornersTest {
     // The host itself is not in the LAN.
     assertThat(networks.has("30-vlan1")).isFalse();
     assertThat(values.at("/constants/vlans/home").has("id")).isFalse();
+  }
+
+  @Test
+  void aGuestHasItsInterfacesInTheOrderWritten() {
+    assertThat(values.at("/joined/microvm/interfaces").toString())
+        .isEqualTo(
+            "[{\"id\":\"vm-joined\",\"mac\":\"02:00:00:00:30:12\",\"type\":\"tap\"},"
+                + "{\"id\":\"vm-joined-back\",\"mac\":\"02:00:00:00:40:12\",\"type\":\"tap\"},"
+                + "{\"id\":\"vm-joined-wire\",\"mac\":\"02:00:00:00:50:12\",\"macvtap\":"
+                + "{\"link\":\"eno3\",\"mode\":\"bridge\"},\"type\":\"macvtap\"},"
+                + "{\"bridge\":\"br9\",\"id\":\"vm-joined-other\",\"mac\":\"02:00:00:00:50:13\","
+                + "\"type\":\"bridge\"},"
+                + "{\"id\":\"vm-joined--46da\",\"mac\":\"02:00:00:00:ff:12\",\"type\":\"user\"}]");
+  }
+
+  @Test
+  void onlyTheFirstInterfaceLeadsOutOfTheGuest() {
+    var networks = values.at("/joined/systemd/network/networks");
+    assertThat(networks.at("/10-lan/gateway").toString()).isEqualTo("[\"10.0.30.1\"]");
+    assertThat(networks.at("/10-lan/dns").toString()).isEqualTo("[\"10.0.30.1\"]");
+    assertThat(networks.get("20-back").toString())
+        .isEqualTo(
+            "{\"address\":[\"10.0.40.12/25\"],"
+                + "\"matchConfig\":{\"MACAddress\":\"02:00:00:00:40:12\"}}");
+    for (var asking : List.of("20-wire", "20-through")) {
+      assertThat(networks.get(asking).get("networkConfig").toString())
+          .isEqualTo("{\"DHCP\":\"ipv4\"}");
+      assertThat(networks.get(asking).get("dhcpV4Config").toString())
+          .isEqualTo("{\"UseGateway\":false}");
+    }
+  }
+
+  @Test
+  void aHostHasEachTapInItsVlanAndBringsUpWhatIsBelowAMacvtap() {
+    var networks = values.at("/trunked/systemd/network/networks");
+    assertThat(networks.at("/50-vm-joined-back/bridgeVLANs").toString())
+        .isEqualTo("[{\"EgressUntagged\":4094,\"PVID\":4094}]");
+    assertThat(networks.has("50-vm-joined-wire")).isFalse();
+    assertThat(networks.get("60-eno3").toString())
+        .isEqualTo(
+            "{\"linkConfig\":{\"RequiredForOnline\":\"no\"},"
+                + "\"matchConfig\":{\"Name\":\"eno3\"},"
+                + "\"networkConfig\":{\"LinkLocalAddressing\":\"no\"}}");
+  }
+
+  @Test
+  void theConstantsNameTheInterfacesOfBlocks() {
+    var interfaces = values.at("/constants/vms/joined/interfaces");
+    assertThat(interfaces.get("back").toString())
+        .isEqualTo(
+            "{\"ip\":\"10.0.40.12\",\"mac\":\"02:00:00:00:40:12\","
+                + "\"tapId\":\"vm-joined-back\",\"vlan\":\"beta\"}");
+    assertThat(interfaces.get("other").has("tapId")).isFalse();
+    assertThat(interfaces.get("through").toString()).isEqualTo("{\"mac\":\"02:00:00:00:ff:12\"}");
   }
 
   @Test

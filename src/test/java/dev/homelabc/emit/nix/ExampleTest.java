@@ -66,7 +66,8 @@ class ExampleTest {
       assertThat(machine.get("hypervisor").textValue()).isEqualTo("qemu");
       assertThat(machine.get("vcpu").intValue()).isEqualTo(vm.vcpu().value());
       assertThat(machine.get("mem").longValue()).isEqualTo(vm.memory().value().mib());
-      assertThat(machine.at("/interfaces/0/id").textValue()).isEqualTo(vm.nic().tap().toString());
+      assertThat(machine.at("/interfaces/0/id").textValue())
+          .isEqualTo(vm.nic().device().orElseThrow().toString());
       assertThat(machine.at("/interfaces/0/mac").textValue()).isEqualTo(vm.nic().mac().toString());
       assertThat(machine.get("interfaces")).hasSize(1);
       assertThat(machine.has("vsock")).as("%s has vsock", vm).isEqualTo(vm.vsock().isPresent());
@@ -162,9 +163,10 @@ class ExampleTest {
   void theHostPutsEachTapIntoItsVlanAndMakesNoTapItself() {
     var network = values.at("/network.nix/systemd/network");
     for (var vm : lab.microVms()) {
-      var port = network.get("networks").get("50-" + vm.nic().tap());
+      var port = network.get("networks").get("50-" + vm.nic().device().orElseThrow());
       int vlan = vm.nic().vlan().value().bridgeId().number();
-      assertThat(port.at("/matchConfig/Name").textValue()).isEqualTo(vm.nic().tap().toString());
+      assertThat(port.at("/matchConfig/Name").textValue())
+          .isEqualTo(vm.nic().device().orElseThrow().toString());
       assertThat(port.at("/networkConfig/Bridge").textValue()).isEqualTo("vmbr0");
       assertThat(port.get("bridgeVLANs")).hasSize(1);
       assertThat(port.at("/bridgeVLANs/0/PVID").isInt()).isTrue();
@@ -240,7 +242,8 @@ class ExampleTest {
     assertThat(constants.get("vlan").textValue()).isEqualTo(vm.nic().vlan().toString());
     assertThat(constants.get("ip").textValue()).isEqualTo(vm.nic().ip().toString());
     assertThat(constants.get("mac").textValue()).isEqualTo(vm.nic().mac().toString());
-    assertThat(constants.get("tapId").textValue()).isEqualTo(vm.nic().tap().toString());
+    assertThat(constants.get("tapId").textValue())
+        .isEqualTo(vm.nic().device().orElseThrow().toString());
     assertThat(constants.get("hostname").textValue()).isEqualTo(vm.hostname().text());
     assertThat(constants.get("vcpu").intValue()).isEqualTo(vm.vcpu().value());
     assertThat(constants.get("mem").longValue()).isEqualTo(vm.memory().value().mib());
