@@ -29,7 +29,10 @@ import dev.homelabc.rule.identity.DuplicateHostname;
 import dev.homelabc.rule.identity.DuplicateIp;
 import dev.homelabc.rule.identity.DuplicateMac;
 import dev.homelabc.rule.identity.DuplicateTap;
+import dev.homelabc.rule.identity.ForeignMac;
 import dev.homelabc.rule.identity.LongTap;
+import dev.homelabc.rule.identity.MacVlanMismatch;
+import dev.homelabc.rule.identity.RepeatedMac;
 import dev.homelabc.rule.identity.ReservedCid;
 import dev.homelabc.rule.identity.ReservedTap;
 import dev.homelabc.rule.kubernetes.ControlPlanePorts;
@@ -45,6 +48,7 @@ import dev.homelabc.rule.kubernetes.KubeletNotPersistent;
 import dev.homelabc.rule.kubernetes.KubeletOnVirtiofs;
 import dev.homelabc.rule.kubernetes.KubeletVolumeSmall;
 import dev.homelabc.rule.kubernetes.LabelWithoutNode;
+import dev.homelabc.rule.kubernetes.NestedClusterCidr;
 import dev.homelabc.rule.kubernetes.NodeInTwoClusters;
 import dev.homelabc.rule.kubernetes.NodeWithoutAddress;
 import dev.homelabc.rule.kubernetes.NodeportRange;
@@ -66,6 +70,7 @@ import dev.homelabc.rule.network.MacvtapOnUplink;
 import dev.homelabc.rule.network.NatWithoutLan;
 import dev.homelabc.rule.network.NatWithoutRoute;
 import dev.homelabc.rule.network.OddSshPort;
+import dev.homelabc.rule.network.OverlappingSubnets;
 import dev.homelabc.rule.network.PortClash;
 import dev.homelabc.rule.network.PortWithoutVlan;
 import dev.homelabc.rule.network.RouteWithoutGateway;
@@ -127,6 +132,7 @@ public final class Rules {
           new EvenEtcd(),
           new FlannelPodCidr(),
           new FloatingImage(),
+          new ForeignMac(),
           new GatewayOutsideSubnet(),
           new GpuWithVsock(),
           new HotplugWithVirtiofs(),
@@ -145,6 +151,7 @@ public final class Rules {
           new LanWithoutUplink(),
           new LockedPasswd(),
           new LongTap(),
+          new MacVlanMismatch(),
           new MacosHypervisor(),
           new MacvtapOnUplink(),
           new Memory2048(),
@@ -152,18 +159,21 @@ public final class Rules {
           new MountClash(),
           new NatWithoutLan(),
           new NatWithoutRoute(),
+          new NestedClusterCidr(),
           new NestedShare(),
           new NoGracefulShutdown(),
           new NodeInTwoClusters(),
           new NodeWithoutAddress(),
           new NodeportRange(),
           new OddSshPort(),
+          new OverlappingSubnets(),
           new OverlayWithoutRange(),
           new OvsBridgeAsLinuxBridge(),
           new PlainPasswd(),
           new PoolExhausted(),
           new PortClash(),
           new PortWithoutVlan(),
+          new RepeatedMac(),
           new ReservedCid(),
           new ReservedImage(),
           new ReservedSource(),

@@ -121,6 +121,11 @@ public record Cidr(Ipv4 network, int prefix) {
     return (address.bits() & mask(prefix)) == network.bits();
   }
 
+  /// Whether the two have an address in common: then one holds the other.
+  public boolean overlaps(Cidr other) {
+    return contains(other.network) || other.contains(network);
+  }
+
   /// The last address: the broadcast address where the prefix is 30 bits or shorter.
   public Ipv4 last() {
     return new Ipv4(network.bits() | ~mask(prefix));

@@ -83,6 +83,11 @@ public record MacAddress(long bits) implements GuestMac, AutoValue, Comparable<M
     return (bits >>> 40 & 1) == 1;
   }
 
+  /// Whether it is one of those that are nobody's to give out (IEEE 802, U/L bit).
+  public boolean isLocal() {
+    return (bits >>> 41 & 1) == 1;
+  }
+
   public MacAddress plus(int count) {
     return new MacAddress(bits + count & 0xffff_ffff_ffffL);
   }

@@ -93,10 +93,11 @@ class LawTest {
   }
 
   @Test
-  void allowsOneMacInTwoVlans() {
+  void onlyWarnsOfOneMacInTwoVlans() {
     var twin = vm("b", 12, "", "").replace("services", "storage").replace("10.0.20", "10.0.30");
 
-    assertThat(shown(NETWORK + vm("a", 12, "", "") + twin)).isEmpty();
+    assertThat(labels(NETWORK + vm("a", 12, "", "") + twin))
+        .containsExactly("repeated-mac: used again by `b` | first used by `a`");
   }
 
   @Test

@@ -147,6 +147,11 @@ public final class DuplicateIp implements Rule {
   /// them, or of some router that the lab only knows by this address.
   private static void hosts(Lab lab, List<Use<Spot>> uses) {
     var routed = new HashSet<Name>();
+    // Two VLANs with one gateway have overlapping subnets, which another law reports.
+    var owners = new HashMap<Ipv4, Name>();
+    for (var vlan : lab.vlans()) {
+      vlan.gateway().ifPresent(it -> owners.putIfAbsent(it.value(), vlan.name()));
+    }
     for (var host : lab.hosts()) {
       host.lan()
           .map(lan -> lan.address())
@@ -160,6 +165,7 @@ public final class DuplicateIp implements Rule {
         var vlan = route.value();
         routed.add(vlan.name());
         vlan.gateway()
+            .filter(gateway -> vlan.name().equals(owners.get(gateway.value())))
             .ifPresent(gateway ->
                 uses.add(
                     Use.of(
@@ -171,6 +177,7 @@ public final class DuplicateIp implements Rule {
     for (var vlan : lab.vlans()) {
       vlan.gateway()
           .filter(gateway -> !routed.contains(vlan.name()))
+          .filter(gateway -> vlan.name().equals(owners.get(gateway.value())))
           .filter(gateway -> vlan.subnet().value().contains(gateway.value()))
           .ifPresent(it ->
               uses.add(
