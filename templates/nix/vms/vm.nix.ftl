@@ -198,6 +198,9 @@ in
 <#list nics as nic>
       "[=nic.file]" = {
         matchConfig.MACAddress = "[=nic.mac]";
+<#if nic.mtu??>
+        linkConfig.MTUBytes = "[=nic.mtu]";
+</#if>
 <#if nic.address??>
         address = [=nic.address];
 <#else>

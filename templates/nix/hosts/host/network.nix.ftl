@@ -50,6 +50,9 @@
 <#if uplinkVlans??>
         bridgeVLANs = [=uplinkVlans];
 </#if>
+<#if uplinkMtu??>
+        linkConfig.MTUBytes = "[=uplinkMtu]";
+</#if>
         linkConfig.RequiredForOnline = "enslaved";
       };
 
@@ -68,6 +71,10 @@
         # The VLANs in which the host itself has an address.
         bridgeVLANs = [=selfVlans];
 </#if>
+<#if bridgeMtu??>
+        # Left to itself it takes the smallest of its ports.
+        linkConfig.MTUBytes = "[=bridgeMtu]";
+</#if>
         linkConfig.RequiredForOnline = "no";
       };
 <#list vlans as vlan>
@@ -85,6 +92,9 @@
         dns = [=vlan.dns];
 </#if>
         networkConfig = [=vlan.config];
+<#if vlan.mtu??>
+        linkConfig.MTUBytes = "[=vlan.mtu]";
+</#if>
         linkConfig.RequiredForOnline = "[=vlan.online]";
       };
 </#list>
@@ -101,6 +111,9 @@
             EgressUntagged = [=tap.vlan];
           }
         ];
+<#if tap.mtu??>
+        linkConfig.MTUBytes = "[=tap.mtu]";
+</#if>
         linkConfig.RequiredForOnline = "no";
       };
 </#list>
@@ -109,9 +122,12 @@
 
       # They carry macvtaps of VMs. A file of your own that comes before these wins.
 <#list carriers as carrier>
-      "60-[=carrier]" = {
-        matchConfig.Name = "[=carrier]";
+      "60-[=carrier.name]" = {
+        matchConfig.Name = "[=carrier.name]";
         networkConfig.LinkLocalAddressing = "no";
+<#if carrier.mtu??>
+        linkConfig.MTUBytes = "[=carrier.mtu]";
+</#if>
         linkConfig.RequiredForOnline = "no";
       };
 </#list>

@@ -187,6 +187,7 @@ public final class Binder {
             subnet.get(),
             values.one("gateway", Ipv4.class),
             values.many("dns", IpAddress.class),
+            values.one("mtu", Integer.class),
             values.one("dhcp", AddressRange.class)));
   }
 

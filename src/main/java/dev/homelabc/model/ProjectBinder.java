@@ -50,7 +50,7 @@ final class ProjectBinder {
                 name.get().origin(),
                 link,
                 vlan.flatMap(Vlan::tag).or(() -> vlanId(values)),
-                values.one("mtu", Integer.class),
+                values.one("mtu", Integer.class).or(() -> vlan.flatMap(Vlan::mtu)),
                 values.one("range", Cidr.class).or(() -> vlan.map(Vlan::subnet)),
                 values.one("gateway", Ipv4.class).or(() -> vlan.flatMap(Vlan::gateway)),
                 values.many("dns", IpAddress.class),

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// A VLAN: a layer-2 domain with one IPv4 subnet. Its DNS servers, where it names some, replace the
 /// lab's for the VMs in it.
 ///
+/// @param mtu largest packet in bytes, where it is not what Ethernet has
 /// @param id its id on the wire; an untagged one is the LAN behind the uplinks of its hosts
 public record Vlan(
     Name name,
@@ -23,9 +24,18 @@ public record Vlan(
     Sourced<Cidr> subnet,
     Optional<Sourced<Ipv4>> gateway,
     List<Sourced<IpAddress>> dns,
+    Optional<Sourced<Integer>> mtu,
     Optional<Sourced<AddressRange>> dhcp) {
   public Vlan {
     dns = List.copyOf(dns);
+  }
+
+  /// What Ethernet carries where nothing else is said, in bytes.
+  public static final int ETHERNET_MTU = 1500;
+
+  /// The largest packet, in bytes.
+  public int packet() {
+    return mtu.map(Sourced::value).orElse(ETHERNET_MTU);
   }
 
   public boolean isUntagged() {

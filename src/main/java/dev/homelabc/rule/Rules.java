@@ -48,6 +48,7 @@ import dev.homelabc.rule.kubernetes.KubeletNotPersistent;
 import dev.homelabc.rule.kubernetes.KubeletOnVirtiofs;
 import dev.homelabc.rule.kubernetes.KubeletVolumeSmall;
 import dev.homelabc.rule.kubernetes.LabelWithoutNode;
+import dev.homelabc.rule.kubernetes.MtuOverTunnel;
 import dev.homelabc.rule.kubernetes.NestedClusterCidr;
 import dev.homelabc.rule.kubernetes.NodeInTwoClusters;
 import dev.homelabc.rule.kubernetes.NodeWithoutAddress;
@@ -157,6 +158,7 @@ public final class Rules {
           new Memory2048(),
           new MemoryOvercommit(),
           new MountClash(),
+          new MtuOverTunnel(),
           new NatWithoutLan(),
           new NatWithoutRoute(),
           new NestedClusterCidr(),

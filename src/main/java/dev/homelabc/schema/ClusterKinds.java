@@ -85,7 +85,8 @@ final class ClusterKinds {
                       Message.of("a VLAN id or the name of a VLAN"),
                       "services",
                       "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")),
-              value("mtu", "Largest packet.", Types.MTU),
+              value("mtu", "Largest packet.", Types.MTU)
+                  .otherwise("that of the VLAN that it names"),
               value("range", "Its IPv4 network; without one its VMs use DHCP.", Types.CIDR),
               value("gateway", "Address of the router.", Types.GATEWAY),
               list("dns", "DNS servers.", "ADDRESS", Types.IP),

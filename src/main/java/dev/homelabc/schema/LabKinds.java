@@ -76,7 +76,8 @@ final class LabKinds {
           value("subnet", "The IPv4 network of the VLAN.", Types.CIDR).required(),
           value("gateway", "Address of the router in the VLAN.", Types.GATEWAY),
           list("dns", "DNS servers of the VMs in it.", "ADDRESS", Types.IP).otherwise("the lab's"),
-          value("mtu", "Largest packet.", Types.MTU).unwritten(),
+          value("mtu", "Largest packet that the VLAN carries.", Types.MTU)
+              .otherwise("1500, as Ethernet has it"),
           value("dhcp", "Addresses that a DHCP server gives out.", Types.RANGE));
 
   static final List<Property> HOST =

@@ -65,6 +65,7 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
     entries.text("subnet", vlan.subnet());
     vlan.gateway().ifPresent(gateway -> entries.text("gateway", gateway));
     entries.whole("prefixLength", vlan.subnet().value().prefix());
+    vlan.mtu().ifPresent(mtu -> entries.whole("mtu", mtu.value()));
     return entries.set();
   }
 

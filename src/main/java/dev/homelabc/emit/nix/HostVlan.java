@@ -3,6 +3,8 @@ package dev.homelabc.emit.nix;
 import dev.homelabc.emit.Nix;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
+import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vlan;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.VlanId;
@@ -31,6 +33,7 @@ record HostVlan(
     Optional<Nix> gateway,
     Optional<Nix> dns,
     Nix config,
+    Optional<Integer> mtu,
     String online) {
 
   /// The host's addresses in a VLAN: its gateway's first where the host routes it.
@@ -67,6 +70,7 @@ record HostVlan(
               leaves ? Values.single(gateway) : Optional.empty(),
               leaves ? Values.dns(membership.vlan.dns(), lab.dns()) : Optional.empty(),
               config(false, membership.routed),
+              membership.vlan.mtu().map(Sourced::value),
               leaves ? "routable" : "no"));
     }
     return List.copyOf(vlans);
@@ -83,7 +87,18 @@ record HostVlan(
         lan.flatMap(it -> Values.dns(it.dns(), lab.dns())),
         // The kernel asks the interface on which a packet arrives: here, answers from the LAN.
         config(host.asksForLan(), !host.routes().isEmpty()),
+        untagged(lab, host).flatMap(Vlan::mtu).map(Sourced::value),
         host.bridge().uplink().isPresent() ? "routable" : "no");
+  }
+
+  /// The VLAN that says what the LAN is like, where guests of the host are in it.
+  static Optional<Vlan> untagged(Lab lab, Host host) {
+    return lab.on(host).stream()
+        .flatMap(vm -> vm.nics().stream())
+        .filter(MicroVm.Nic::isOnHostBridge)
+        .map(nic -> nic.vlan().value())
+        .filter(Vlan::isUntagged)
+        .findFirst();
   }
 
   private static TreeMap<VlanId, Membership> memberships(Host host) {

@@ -9,12 +9,14 @@ import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vlan;
 import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.VlanId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// `hosts/HOST/network.nix`: the VLAN-filtering bridge, its ports, and the host's own addresses.
@@ -35,7 +37,9 @@ record NetworkView(
     Optional<Nix> links,
     List<HostVlan> vlans,
     List<TapView> taps,
-    List<String> carriers,
+    List<CarrierView> carriers,
+    Optional<Integer> bridgeMtu,
+    Optional<Integer> uplinkMtu,
     Optional<NatView> nat) {
 
   /// @param external the interface that holds the host's LAN address
@@ -43,16 +47,21 @@ record NetworkView(
   record NatView(String external, Nix internal) {}
 
   /// @param vlan the id inside the bridge; the TAP carries its frames untagged
-  record TapView(String name, int vlan) {
+  record TapView(String name, int vlan, Optional<Integer> mtu) {
     static Stream<TapView> of(MicroVm vm) {
       return vm.nics().stream()
           .flatMap(nic ->
               nic.link() instanceof Link.Tap(var device)
                   ? Stream.of(
-                      new TapView(device.toString(), nic.vlan().value().bridgeId().number()))
+                      new TapView(
+                          device.toString(),
+                          nic.vlan().value().bridgeId().number(),
+                          nic.vlan().value().mtu().map(Sourced::value)))
                   : Stream.of());
     }
   }
+
+  record CarrierView(String name, Optional<Integer> mtu) {}
 
   static NetworkView of(Lab lab, Host host) {
     var bridge = host.bridge();
@@ -62,7 +71,7 @@ record NetworkView(
         bridge.name().toString(),
         isStatic(host),
         bridge.uplink().map(Sourced::value).map(InterfaceName::text),
-        ports(host.hasLan() || hasGuestsInLan(lab, host), trunks),
+        ports(host.hasLan() || HostVlan.untagged(lab, host).isPresent(), trunks),
         ports(false, vlans.stream().map(vlan -> new VlanId(vlan.id())).toList()),
         vlans.isEmpty()
             ? Optional.empty()
@@ -70,30 +79,41 @@ record NetworkView(
         vlans,
         lab.on(host).stream().flatMap(TapView::of).toList(),
         carriers(lab, host, vlans),
+        larger(vlans.stream().flatMap(vlan -> vlan.mtu().stream())),
+        larger(leaving(lab, host).map(Vlan::packet)),
         nat(host));
   }
 
-  private static boolean hasGuestsInLan(Lab lab, Host host) {
-    return lab.on(host).stream()
-        .flatMap(vm -> vm.nics().stream())
-        .anyMatch(nic -> nic.isOnHostBridge() && nic.vlan().value().isUntagged());
+  private static Stream<Vlan> leaving(Lab lab, Host host) {
+    return Stream.concat(
+        host.bridge().trunks().stream().map(Sourced::value), HostVlan.untagged(lab, host).stream());
+  }
+
+  /// The largest, where an interface has to be told: below what Ethernet has none is in the way.
+  private static Optional<Integer> larger(Stream<Integer> mtus) {
+    return mtus.filter(mtu -> mtu > Vlan.ETHERNET_MTU).max(Comparator.naturalOrder());
   }
 
   /// Where other interfaces go on with DHCP, that brings them up.
-  private static List<String> carriers(Lab lab, Host host, List<HostVlan> vlans) {
+  private static List<CarrierView> carriers(Lab lab, Host host, List<HostVlan> vlans) {
     if (!isStatic(host)) {
       return List.of();
     }
     var known = new HashSet<>(Set.of(host.bridge().name().toString()));
     vlans.forEach(vlan -> known.add(vlan.link()));
-    return lab.on(host).stream()
-        .flatMap(vm -> vm.nics().stream())
-        .flatMap(nic ->
-            nic.link() instanceof Link.Macvtap(_, var under, _)
-                ? Stream.of(under.toString())
-                : Stream.of())
-        .filter(known::add)
-        .sorted()
+    var carried = new TreeMap<String, List<Integer>>();
+    for (var vm : lab.on(host)) {
+      for (var nic : vm.nics()) {
+        if (nic.link() instanceof Link.Macvtap(_, var under, _)
+            && !known.contains(under.toString())) {
+          carried
+              .computeIfAbsent(under.toString(), _ -> new ArrayList<>())
+              .add(nic.vlan().value().packet());
+        }
+      }
+    }
+    return carried.entrySet().stream()
+        .map(it -> new CarrierView(it.getKey(), larger(it.getValue().stream())))
         .toList();
   }
 

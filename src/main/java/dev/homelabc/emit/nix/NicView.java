@@ -29,6 +29,7 @@ record NicView(
     Optional<MacvtapView> macvtap,
     Optional<String> bridge,
     String file,
+    Optional<Integer> mtu,
     Optional<Nix> address,
     Optional<Nix> gateway,
     Optional<Nix> dns,
@@ -67,6 +68,7 @@ record NicView(
             ? Optional.of(bridge.toString())
             : Optional.empty(),
         isFirst ? "10-lan" : file(nic.name().orElseThrow()),
+        vlan.mtu().map(Sourced::value),
         nic.address().map(it -> Nix.texts(List.of(it + "/" + vlan.subnet().value().prefix()))),
         isFirst ? nic.address().flatMap(_ -> Values.single(vlan.gateway())) : Optional.empty(),
         dns,
@@ -81,6 +83,7 @@ record NicView(
         Optional.empty(),
         Optional.empty(),
         file(nic.name()),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -21,6 +21,7 @@ final class CornerLab {
       vlan beta {
         id 4094
         subnet 10.0.40.0/25
+        mtu 9000
         dns 9.9.9.9 1.1.1.1
       }
       host trunked {
@@ -45,6 +46,7 @@ final class CornerLab {
         id 50
         subnet 10.0.50.0/24
         gateway 10.0.50.1
+        mtu 1400
       }
       host asking {
         bridge br2 {

@@ -96,7 +96,7 @@ class CornersTest {
         .isEqualTo("[" + untagged + ",{\"VLAN\":30},{\"VLAN\":4094}]");
     // The host itself is not in the LAN.
     assertThat(networks.has("30-vlan1")).isFalse();
-    assertThat(values.at("/constants/vlans/home").has("id")).isFalse();
+    assertThat(values.at("/constants/networks/vlans/home").has("id")).isFalse();
   }
 
   @Test
@@ -120,6 +120,7 @@ class CornersTest {
     assertThat(networks.get("20-back").toString())
         .isEqualTo(
             "{\"address\":[\"10.0.40.12/25\"],"
+                + "\"linkConfig\":{\"MTUBytes\":\"9000\"},"
                 + "\"matchConfig\":{\"MACAddress\":\"02:00:00:00:40:12\"}}");
     for (var asking : List.of("20-wire", "20-through")) {
       assertThat(networks.get(asking).get("networkConfig").toString())
@@ -140,6 +141,20 @@ class CornersTest {
             "{\"linkConfig\":{\"RequiredForOnline\":\"no\"},"
                 + "\"matchConfig\":{\"Name\":\"eno3\"},"
                 + "\"networkConfig\":{\"LinkLocalAddressing\":\"no\"}}");
+  }
+
+  @Test
+  void interfacesHaveTheMtuOfTheirVlanAndTheUplinkTheLargest() {
+    var trunked = values.at("/trunked/systemd/network/networks");
+    assertThat(trunked.at("/10-eno1/linkConfig/MTUBytes").textValue()).isEqualTo("9000");
+    assertThat(trunked.at("/50-vm-joined-back/linkConfig/MTUBytes").textValue()).isEqualTo("9000");
+    assertThat(trunked.at("/50-vm-joined/linkConfig").has("MTUBytes")).isFalse();
+    // The host has an address in the other VLAN only.
+    assertThat(trunked.at("/20-br0/linkConfig").has("MTUBytes")).isFalse();
+    var asking = values.at("/asking/systemd/network/networks");
+    assertThat(asking.at("/30-vlan50/linkConfig/MTUBytes").textValue()).isEqualTo("1400");
+    assertThat(asking.at("/10-eno2/linkConfig").has("MTUBytes")).isFalse();
+    assertThat(values.at("/constants/networks/vlans/beta/mtu").intValue()).isEqualTo(9000);
   }
 
   @Test
