@@ -11,6 +11,8 @@ sealed interface AffinityForm {
   /// How messages call it, as in "expected a list".
   Message words();
 
+  /// A mapping with these keys and no others.
+  ///
   /// @param known by name
   record Fields(Map<String, AffinityForm> known, Set<String> required) implements AffinityForm {
     @Override

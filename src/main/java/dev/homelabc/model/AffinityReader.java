@@ -5,6 +5,7 @@ import dev.homelabc.diagnostic.Message;
 import dev.homelabc.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ final class AffinityReader {
     return new Setting.Attributes(values);
   }
 
-  private boolean isFirst(YamlNode.Scalar key, LinkedHashMap<String, Span> seen) {
+  private boolean isFirst(YamlNode.Scalar key, Map<String, Span> seen) {
     var first = seen.putIfAbsent(key.value(), key.span());
     if (first != null) {
       report(

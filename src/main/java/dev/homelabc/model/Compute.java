@@ -17,6 +17,8 @@ public sealed interface Compute {
 
   record Own(Sourced<Integer> vcpu, Sourced<Size> memory) implements Compute {}
 
+  /// Sized by a type that the cluster has.
+  ///
   /// @param name of a VirtualMachineClusterInstancetype
   record InstanceType(Sourced<String> name) implements Compute {}
 

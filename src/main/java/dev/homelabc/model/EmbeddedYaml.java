@@ -44,6 +44,8 @@ public record EmbeddedYaml(Place argument, String text) {
     /// No value: nothing but comments.
     record Nothing() implements Outcome {}
 
+    /// It is no YAML.
+    ///
     /// @param span where it went wrong
     /// @param inside where that began in which it went wrong, if it began before
     record Bad(Span span, Message problem, Optional<Span> inside) implements Outcome {}

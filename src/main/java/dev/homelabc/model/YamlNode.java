@@ -9,6 +9,8 @@ import java.util.Optional;
 public sealed interface YamlNode {
   Span span();
 
+  /// A value that is no collection.
+  ///
   /// @param isPlain whether it stands without quotes, so that it may be a number, a switch or null
   record Scalar(Span span, String value, boolean isPlain) implements YamlNode {
     public boolean isNull() {

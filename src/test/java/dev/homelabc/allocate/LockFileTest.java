@@ -41,9 +41,16 @@ class LockFileTest {
   @Test
   void orderSpacesAndLineEndsDoNotMatterToTheReader() {
     var other =
-        "# any header\r\n\r\n"
-            + "web/backup  ip\t10.0.30.10 \r\nweb mac 02:00:00:00:20:10\r\nweb-2 tap vm-web-2\r\n"
-            + "web ip 10.0.20.9 freed\r\nweb ip 10.0.20.10";
+        """
+        # any header
+
+        web/backup  ip\t10.0.30.10\s
+        web mac 02:00:00:00:20:10
+        web-2 tap vm-web-2
+        web ip 10.0.20.9 freed
+        web ip 10.0.20.10\
+        """
+            .replace("\n", "\r\n");
 
     assertThat(read(other).findings()).isEmpty();
     assertThat(read(other).lock()).isEqualTo(read(TEXT).lock());

@@ -86,7 +86,7 @@ class StabilityTest {
     var theirs = base.without("vm-7").grown(random, "a-theirs").grown(random, "vm-8-theirs");
     var merged = theirs.without("vm-1");
     for (var name : List.of("vm-2-ours", "zoo")) {
-      merged = merged.with(name, ours.blocks().get(name));
+      merged = merged.with(name, Objects.requireNonNull(ours.blocks().get(name)));
     }
     var one = compile(ours, random, given.text()).lock();
     var other = compile(theirs, random, given.text()).lock();
@@ -119,7 +119,7 @@ class StabilityTest {
       return lab.grown(random, name(random, step)).grown(random, name(random, step) + "-b");
     }
     var name = names.get(random.nextInt(names.size()));
-    var block = lab.blocks().get(name);
+    var block = Objects.requireNonNull(lab.blocks().get(name));
     return switch (random.nextInt(3)) {
       case 0 -> lab.without(name);
       case 1 -> lab.without(name).with(name(random, step) + "-new", block);

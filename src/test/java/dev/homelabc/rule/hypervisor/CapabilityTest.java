@@ -11,6 +11,7 @@ import dev.homelabc.value.Hypervisor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,7 +55,7 @@ class CapabilityTest {
   @ParameterizedTest
   @MethodSource("cells")
   void aLawAgreesWithTheTable(Hypervisor hypervisor, Capability capability) {
-    var wish = WISHES.get(capability);
+    var wish = Objects.requireNonNull(WISHES.get(capability));
 
     assertThat(codes("hypervisor " + hypervisor + "\n" + wish.lines).contains(wish.code))
         .isEqualTo(!capability.isOn(hypervisor));
