@@ -100,7 +100,7 @@ final class BuildCommand implements Callable<Integer> {
       var read = LabFiles.read(path);
       var sources = isLocked ? read.locked() : read;
       var compilation = Compiler.compile(sources, targets);
-      terminal.findings(terminal.err(), compilation.diagnostics());
+      terminal.report(terminal.err(), compilation.report());
       if (compilation.lab().isEmpty() || compilation.tree().isEmpty()) {
         terminal.err().println(terminal.text(Message.of("nothing was written")));
         return Exit.FINDINGS;

@@ -3,8 +3,8 @@ package dev.homelabc.cli;
 import dev.homelabc.compiler.Compiler;
 import dev.homelabc.compiler.Fixed;
 import dev.homelabc.compiler.Fixer;
-import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.diagnostic.Report;
 import dev.homelabc.golden.UnifiedDiff;
 import dev.homelabc.source.SourceSet;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
       var read = LabFiles.read(files);
       var sources = isLocked ? read.locked() : read;
       if (!isFixing) {
-        return report(sources, Compiler.compile(sources, List.of()).diagnostics());
+        return report(sources, Compiler.compile(sources, List.of()).report());
       }
       progress.now("fixing");
       var fixed = Fixer.fix(sources);
@@ -77,17 +77,19 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int report(SourceSet sources, List<Diagnostic> findings) {
-    terminal.findings(terminal.out(), findings);
-    if (findings.isEmpty()) {
+  private int report(SourceSet sources, Report report) {
+    terminal.report(terminal.out(), report);
+    if (report.findings().isEmpty()) {
       int files = sources.files().size();
       var none =
           files == 1
               ? Message.of("no findings in {0} file", files)
               : Message.of("no findings in {0} files", files);
-      terminal.out().println(terminal.text(none));
+      terminal
+          .out()
+          .println(terminal.text(none) + terminal.allowed(report).map(it -> ", " + it).orElse(""));
     }
-    return findings.stream().anyMatch(Diagnostic::isError) ? Exit.FINDINGS : Exit.FINE;
+    return report.hasErrors() ? Exit.FINDINGS : Exit.FINE;
   }
 
   private int write(List<Path> files, SourceSet sources, Fixed fixed) {
@@ -106,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
                   : Message.of("fixed {0} findings in {1}", count, file);
           terminal.out().println(terminal.text(done));
         });
-    return report(sources, fixed.findings());
+    return report(sources, fixed.report());
   }
 
   /// The patch alone goes to the output, so that it can be piped.
@@ -125,9 +127,8 @@ final class CheckCommand implements Callable<Integer> {
                   : Message.of("{0} findings in {1} can be fixed", count, file);
           terminal.err().println(terminal.text(todo));
         });
-    terminal.findings(terminal.err(), fixed.findings());
-    boolean isClean =
-        fixed.counts().isEmpty() && fixed.findings().stream().noneMatch(Diagnostic::isError);
+    terminal.report(terminal.err(), fixed.report());
+    boolean isClean = fixed.counts().isEmpty() && !fixed.report().hasErrors();
     return isClean ? Exit.FINE : Exit.FINDINGS;
   }
 }

@@ -37,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     var language = terminal.language().get();
     if (name == null) {
-      Codes.ALL.forEach(it -> terminal.out().println(it.title(language) + " " + it.what(language)));
+      Codes.ALL.forEach(it -> terminal.out().println(line(it, language)));
       return Exit.FINE;
     }
     var code = Codes.named(name);
@@ -50,11 +50,22 @@ final class ExplainCommand implements Callable<Integer> {
     return Exit.FINE;
   }
 
+  private static String line(Code code, Language language) {
+    var line = code.title(language) + " " + code.what(language);
+    return code.isOff() ? Message.of("{0} (off by default)", line).in(language) : line;
+  }
+
   private static void explain(Code code, Language language, PrintWriter out) {
     out.println(code.title(language));
     out.println();
     out.println(code.what(language));
     out.println(code.why(language));
+    if (code.isOff()) {
+      out.println(
+          Message.of(
+                  "It is off by default; `warn {0}` in the `lab` block turns it on.", code.name())
+              .in(language));
+    }
     out.println();
     out.println(Message.of("This lab has the finding:").in(language));
     out.println();

@@ -48,7 +48,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var compilation = Compiler.compile(LabFiles.read(path), List.of());
-    terminal.findings(terminal.err(), compilation.diagnostics());
+    terminal.report(terminal.err(), compilation.report());
     var shown =
         compilation.declarations().stream()
             .filter(it -> it.name().text().equals(name) || it.base().text().equals(name))

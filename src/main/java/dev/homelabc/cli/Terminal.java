@@ -4,12 +4,15 @@ import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Language;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.PrettyRenderer;
+import dev.homelabc.diagnostic.Report;
 import dev.homelabc.diagnostic.Severity;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Where a command writes to: results to `out`, everything about the run to `err`.
@@ -58,9 +61,15 @@ record Terminal(
     err.println("  = " + text(Message.of("help")) + ": " + text(action));
   }
 
-  /// Prints findings, a blank line between them, and counts them. Of very many only the first are
-  /// printed, errors before the rest.
+  /// Prints findings, a blank line between them, and counts them.
   void findings(PrintWriter to, List<Diagnostic> findings) {
+    report(to, Report.of(findings));
+  }
+
+  /// Prints the findings that count, a blank line between them, and counts all. Of very many only
+  /// the first are printed, errors before the rest.
+  void report(PrintWriter to, Report report) {
+    var findings = report.findings();
     if (findings.isEmpty()) {
       return;
     }
@@ -72,29 +81,35 @@ record Terminal(
     if (findings.size() > MOST) {
       to.println(text(Message.of("and {0} more, not shown", findings.size() - MOST)));
     }
-    to.println(counts(findings));
+    to.println(counts(report));
   }
 
   private static List<Diagnostic> first(List<Diagnostic> findings) {
     return findings.size() <= MOST
         ? findings
         : findings.stream()
-            .sorted(Comparator.comparing(it -> it.code().severity()))
+            .sorted(Comparator.comparing(Diagnostic::severity))
             .limit(MOST)
             .sorted()
             .toList();
   }
 
-  private String counts(List<Diagnostic> findings) {
+  private String counts(Report report) {
     var counts =
         Stream.of(Severity.values())
             .map(severity -> {
-              var count = findings.stream().filter(it -> it.code().severity() == severity).count();
+              var count =
+                  report.findings().stream().filter(it -> it.severity() == severity).count();
               return count == 0 ? "" : text(count(severity, count));
             })
-            .filter(it -> !it.isEmpty())
-            .toList();
-    return String.join(", ", counts);
+            .filter(it -> !it.isEmpty());
+    return Stream.concat(counts, allowed(report).stream()).collect(Collectors.joining(", "));
+  }
+
+  /// How many findings the lab allows, if any.
+  Optional<String> allowed(Report report) {
+    int count = report.allowed().size();
+    return count == 0 ? Optional.empty() : Optional.of(text(Message.of("{0} allowed", count)));
   }
 
   private static Message count(Severity severity, long count) {

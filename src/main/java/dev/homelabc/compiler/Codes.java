@@ -8,6 +8,7 @@ import dev.homelabc.model.ModelCodes;
 import dev.homelabc.model.Unwritten;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Rules;
+import dev.homelabc.rule.Suppressions;
 import dev.homelabc.rule.hygiene.LiteralSecret;
 import dev.homelabc.rule.hygiene.Unused;
 import dev.homelabc.schema.Types;
@@ -29,7 +30,9 @@ import dev.homelabc.value.VlanId;
 import dev.homelabc.value.Whole;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every code that a finding can have, whichever stage reports it.
@@ -70,14 +73,18 @@ public final class Codes {
                   Whole.BAD),
               Stream.of(LiteralSecret.CODE),
               Unused.CODES.stream(),
+              Stream.of(Suppressions.ALLOW_WITHOUT_REASON, Suppressions.UNUSED_ALLOW),
               Rules.ALL.stream().map(Rule::code))
           .flatMap(it -> it)
           .sorted(Comparator.comparing(Code::name))
           .toList();
 
+  private static final Map<String, Code> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Code::name, it -> it));
+
   private Codes() {}
 
   public static Optional<Code> named(String name) {
-    return ALL.stream().filter(it -> it.name().equals(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 }

@@ -4,11 +4,14 @@ import dev.homelabc.allocate.Allocation;
 import dev.homelabc.allocate.Allocator;
 import dev.homelabc.allocate.LockFile;
 import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Report;
 import dev.homelabc.emit.Emitter;
 import dev.homelabc.emit.Target;
 import dev.homelabc.model.Binder;
 import dev.homelabc.model.Bound;
 import dev.homelabc.rule.Rules;
+import dev.homelabc.rule.Severities;
+import dev.homelabc.rule.Suppressions;
 import dev.homelabc.rule.hygiene.LiteralSecret;
 import dev.homelabc.rule.hygiene.Unused;
 import dev.homelabc.source.SourceSet;
@@ -43,15 +46,15 @@ public final class Compiler {
             ? waiting
             : Binder.bind(parsed, allocation.assignments());
     var slips = slips(followed, allocation, bound);
-    var findings = findings(slips, followed, allocation, bound);
+    var report = report(findings(slips, followed, allocation, bound), followed, bound);
     return new Compilation(
         hasError(slips) ? Optional.empty() : Optional.of(bound.lab()),
-        targets.isEmpty() || hasError(findings)
+        targets.isEmpty() || report.hasErrors()
             ? Optional.empty()
             : Optional.of(Emitter.emit(bound.lab(), targets)),
         bound.declarations(),
         allocation.lock(),
-        findings);
+        report);
   }
 
   /// What kept the lab from being read as it is meant.
@@ -65,8 +68,15 @@ public final class Compiler {
     return slips;
   }
 
-  /// What is wrong with a lab, sorted. What nothing refers to, and what nobody asks for, is sure
-  /// only once all could be read.
+  /// What is wrong with a lab as it weighs there, but for what the lab allows.
+  private static Report report(List<Diagnostic> found, Imports.Followed followed, Bound bound) {
+    var severities = Severities.of(bound.lab(), Codes.ALL, found::add);
+    return Suppressions.of(followed.files(), Codes.ALL, severities)
+        .apply(found.stream().flatMap(it -> severities.weigh(it).stream()).toList());
+  }
+
+  /// What is wrong with a lab. What nothing refers to, and what nobody asks for, is sure only once
+  /// all could be read.
   private static List<Diagnostic> findings(
       List<Diagnostic> slips, Imports.Followed followed, Allocation allocation, Bound bound) {
     var findings = new ArrayList<>(slips);
@@ -76,7 +86,7 @@ public final class Compiler {
     }
     findings.addAll(LiteralSecret.find(followed.files()));
     findings.addAll(Rules.check(bound.lab()));
-    return findings.stream().sorted().toList();
+    return findings;
   }
 
   private static boolean hasError(List<Diagnostic> findings) {

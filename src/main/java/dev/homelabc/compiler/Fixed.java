@@ -1,9 +1,8 @@
 package dev.homelabc.compiler;
 
-import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Report;
 import dev.homelabc.source.SourceSet;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,11 +10,9 @@ import java.util.TreeMap;
 ///
 /// @param sources the lab's files as they are to be; those without a fix are the very same
 /// @param counts how many findings were fixed, by the path of their file
-/// @param findings those that are left, sorted
-public record Fixed(
-    SourceSet sources, SortedMap<String, Integer> counts, List<Diagnostic> findings) {
+/// @param report the findings that are left
+public record Fixed(SourceSet sources, SortedMap<String, Integer> counts, Report report) {
   public Fixed {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
-    findings = List.copyOf(findings);
   }
 }

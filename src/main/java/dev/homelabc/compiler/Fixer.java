@@ -4,6 +4,7 @@ import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Fix;
 import dev.homelabc.diagnostic.Label;
+import dev.homelabc.diagnostic.Report;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.SourceSet;
 import java.util.ArrayList;
@@ -31,13 +32,17 @@ public final class Fixer {
   private static final int TRIES = 100;
 
   /// A lab, and which fixes made it from another one.
-  private record Attempt(List<Diagnostic> fixed, SourceSet sources, List<Diagnostic> findings) {
+  private record Attempt(List<Diagnostic> fixed, SourceSet sources, Report report) {
     static Attempt of(List<Diagnostic> fixed, SourceSet sources) {
-      return new Attempt(fixed, sources, Compiler.compile(sources, List.of()).diagnostics());
+      return new Attempt(fixed, sources, Compiler.compile(sources, List.of()).report());
+    }
+
+    List<Diagnostic> findings() {
+      return report.findings();
     }
 
     long errors() {
-      return findings.stream().filter(Diagnostic::isError).count();
+      return findings().stream().filter(Diagnostic::isError).count();
     }
   }
 
@@ -56,14 +61,14 @@ public final class Fixer {
     var counts = new TreeMap<String, Integer>();
     for (int round = 0; round < ROUNDS; round++) {
       var fixer = new Fixer(lab);
-      var next = fixer.more(new Attempt(List.of(), lab.sources, lab.findings), fixer.candidates());
+      var next = fixer.more(new Attempt(List.of(), lab.sources, lab.report), fixer.candidates());
       if (next.fixed.isEmpty()) {
         break;
       }
       count(next.fixed, counts);
       lab = next;
     }
-    return new Fixed(lab.sources, counts, lab.findings);
+    return new Fixed(lab.sources, counts, lab.report);
   }
 
   private static void count(List<Diagnostic> fixed, SortedMap<String, Integer> counts) {
@@ -80,7 +85,7 @@ public final class Fixer {
             .collect(Collectors.toSet());
     var chosen = new ArrayList<Diagnostic>();
     var taken = new Changes();
-    for (var finding : lab.findings) {
+    for (var finding : lab.findings()) {
       if (finding.fix().filter(it -> isWithin(own, it) && !taken.touch(it)).isPresent()) {
         chosen.add(finding);
         taken.add(finding);
@@ -127,7 +132,7 @@ public final class Fixer {
   /// belongs to the fix where it stands; to those where it only points, if there is no such fix.
   private Set<Diagnostic> culprits(Patch patch, Attempt attempt) {
     var known = new IdentityHashMap<Diagnostic, Set<Code>>();
-    for (var finding : lab.findings) {
+    for (var finding : lab.findings()) {
       for (var label : labels(finding).toList()) {
         for (var cause : patch.before().causes(label)) {
           known.computeIfAbsent(cause, _ -> new HashSet<>()).add(finding.code());
@@ -144,7 +149,7 @@ public final class Fixer {
       Map<Diagnostic, Set<Code>> known,
       Function<Diagnostic, Stream<Label>> labels) {
     Set<Diagnostic> culprits = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (var finding : attempt.findings) {
+    for (var finding : attempt.findings()) {
       labels
           .apply(finding)
           .flatMap(label -> patch.after().causes(label).stream())

@@ -5,8 +5,17 @@ import java.util.regex.Pattern;
 /// The identity of a finding: a kebab-case name that reads after "allow", what it is in one
 /// sentence, why it matters, a lab that triggers exactly it and one that does not. `explain` prints
 /// these; tests hold them true, and each of the two sentences translated.
+///
+/// @param severity how much it weighs in a lab that says nothing else
+/// @param isOff whether it is reported only in a lab that warns of it or denies it
 public record Code(
-    String name, Severity severity, String what, String why, String bad, String good) {
+    String name,
+    Severity severity,
+    boolean isOff,
+    String what,
+    String why,
+    String bad,
+    String good) {
   private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   public Code {
@@ -19,11 +28,20 @@ public record Code(
   }
 
   public static Code error(String name, String what, String why, String bad, String good) {
-    return new Code(name, Severity.ERROR, what, why, bad, good);
+    return new Code(name, Severity.ERROR, false, what, why, bad, good);
   }
 
   public static Code warning(String name, String what, String why, String bad, String good) {
-    return new Code(name, Severity.WARNING, what, why, bad, good);
+    return new Code(name, Severity.WARNING, false, what, why, bad, good);
+  }
+
+  public static Code note(String name, String what, String why, String bad, String good) {
+    return new Code(name, Severity.NOTE, false, what, why, bad, good);
+  }
+
+  /// The same, off by default.
+  public Code off() {
+    return new Code(name, severity, true, what, why, bad, good);
   }
 
   public String what(Language language) {
@@ -34,9 +52,14 @@ public record Code(
     return language.of(why);
   }
 
-  /// How findings and explanations are headed: `error[duplicate-mac]`.
+  /// How an explanation is headed: `error[duplicate-mac]`.
   public String title(Language language) {
-    return severity.word().in(language) + "[" + name + "]";
+    return title(severity, language);
+  }
+
+  /// How a finding is headed that weighs so much.
+  String title(Severity weight, Language language) {
+    return weight.word().in(language) + "[" + name + "]";
   }
 
   @Override

@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 ///
 /// The message is one sentence without a full stop, says what was found and what was expected, and
 /// puts names in backticks. Help is an action. A fix is there only where it is sure.
+///
+/// @param severity that of the code, unless the lab says otherwise
 public record Diagnostic(
     Code code,
+    Severity severity,
     Message message,
     Label primary,
     List<Label> others,
@@ -31,19 +34,25 @@ public record Diagnostic(
 
   public static Diagnostic at(Place place, Code code, Message message, Message label) {
     return new Diagnostic(
-        code, message, new Label(place, label), List.of(), List.of(), Optional.empty());
+        code,
+        code.severity(),
+        message,
+        new Label(place, label),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   public Diagnostic also(Place place, Message label) {
-    return new Diagnostic(code, message, primary, plus(others, new Label(place, label)), help, fix);
+    return with(plus(others, new Label(place, label)), help, fix);
   }
 
   public Diagnostic help(Message action) {
-    return new Diagnostic(code, message, primary, others, plus(help, action), fix);
+    return with(others, plus(help, action), fix);
   }
 
   public Diagnostic fix(Fix sure) {
-    return new Diagnostic(code, message, primary, others, help, Optional.of(sure));
+    return with(others, help, Optional.of(sure));
   }
 
   /// With the fix to write this where the primary label stands, within the quotes that may be
@@ -52,8 +61,22 @@ public record Diagnostic(
     return Fix.word(primary.place(), word).map(this::fix).orElse(this);
   }
 
+  /// The same with another weight.
+  public Diagnostic as(Severity other) {
+    return new Diagnostic(code, other, message, primary, others, help, fix);
+  }
+
+  private Diagnostic with(List<Label> itsOthers, List<Message> itsHelp, Optional<Fix> itsFix) {
+    return new Diagnostic(code, severity, message, primary, itsOthers, itsHelp, itsFix);
+  }
+
   public boolean isError() {
-    return code.severity() == Severity.ERROR;
+    return severity == Severity.ERROR;
+  }
+
+  /// How it is headed: `error[duplicate-mac]`.
+  public String title(Language language) {
+    return code.title(severity, language);
   }
 
   /// By path, offset, code, English message: the order in which people read them.

@@ -54,9 +54,9 @@ public final class PrettyRenderer {
 
   /// The finding as lines, the last one ending in a newline.
   public String render(Diagnostic finding) {
-    var severity = finding.code().severity();
+    var severity = finding.severity();
     var out = new StringBuilder();
-    out.append(paint.severity(severity, finding.code().title(language)))
+    out.append(paint.severity(severity, finding.title(language)))
         .append(paint.strong(": " + shortened(finding.message().in(language))))
         .append('\n');
     var byFile = byFile(finding);

@@ -1,6 +1,7 @@
 package dev.homelabc.diagnostic;
 
-/// How much a finding weighs. Errors stop a build and cannot be suppressed; the rest is advice.
+/// How much a finding weighs, the heaviest first. Errors stop a build and cannot be allowed; the
+/// rest is advice.
 public enum Severity {
   ERROR,
   WARNING,

@@ -155,6 +155,8 @@ public final class Binder {
         lab.one("time-zone", String.class),
         lab.many("ssh-key", SshKey.class),
         lab.the("mac-prefix", MacPrefix.class),
+        lab.many("deny", String.class),
+        lab.many("warn", String.class),
         vlans,
         hosts,
         microVms,

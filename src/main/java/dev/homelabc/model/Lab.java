@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param starts the order in which hosts start microVMs
 /// @param sshKeys public keys that may log in as root to every host and VM
 /// @param macPrefix of MAC addresses that are assigned
+/// @param deny codes of findings that are errors in this lab
+/// @param warn codes of findings that are at least warnings in this lab
 public record Lab(
     Sourced<Name> name,
     Optional<Sourced<String>> description,
@@ -28,6 +30,8 @@ public record Lab(
     Optional<Sourced<String>> timeZone,
     List<Sourced<SshKey>> sshKeys,
     Sourced<MacPrefix> macPrefix,
+    List<Sourced<String>> deny,
+    List<Sourced<String>> warn,
     List<Vlan> vlans,
     List<Host> hosts,
     List<MicroVm> microVms,
@@ -40,6 +44,8 @@ public record Lab(
     dns = List.copyOf(dns);
     ntp = List.copyOf(ntp);
     sshKeys = List.copyOf(sshKeys);
+    deny = List.copyOf(deny);
+    warn = List.copyOf(warn);
     vlans = List.copyOf(vlans);
     hosts = List.copyOf(hosts);
     microVms = List.copyOf(microVms);

@@ -56,7 +56,7 @@ public final class ModelCodes {
           microVm("box", "memory 1GiB { }"),
           GOOD_VM);
 
-  static final Code IDLE_PROPERTY =
+  public static final Code IDLE_PROPERTY =
       Code.error(
           "idle-property",
           "A property has no effect beside the others.",
@@ -106,7 +106,7 @@ public final class ModelCodes {
           microVm("bx", "memory 1GiB"),
           GOOD_VM);
 
-  static final Code UNKNOWN_CHOICE =
+  public static final Code UNKNOWN_CHOICE =
       Code.error(
           "unknown-choice",
           "A word is not one of those that the property takes.",

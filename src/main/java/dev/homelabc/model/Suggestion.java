@@ -89,7 +89,7 @@ public record Suggestion(Message help, Optional<String> sure) {
   }
 
   /// The finding, about the word in its primary label, with this advice.
-  Diagnostic on(Diagnostic finding) {
+  public Diagnostic on(Diagnostic finding) {
     var helped = finding.help(help);
     return sure.map(helped::fix).orElse(helped);
   }
@@ -120,7 +120,7 @@ public record Suggestion(Message help, Optional<String> sure) {
 
   /// The option that was most likely meant: [#known(String, Collection)], the only one that begins
   /// with the word or that it begins with, or one a few slips away.
-  static Optional<String> near(String word, Collection<String> options) {
+  public static Optional<String> near(String word, Collection<String> options) {
     var lower = word.toLowerCase(Locale.ROOT);
     return known(word, options)
         .or(() -> only(options, it -> isPrefix(lower, it)))

@@ -10,6 +10,7 @@ import dev.homelabc.rule.capacity.MemoryOvercommit;
 import dev.homelabc.rule.capacity.TinyMemory;
 import dev.homelabc.rule.capacity.VcpuExceedsHost;
 import dev.homelabc.rule.capacity.VcpuOvercommit;
+import dev.homelabc.rule.hygiene.NoDescription;
 import dev.homelabc.rule.hygiene.UnbalancedNix;
 import dev.homelabc.rule.hypervisor.DuplicateDevice;
 import dev.homelabc.rule.hypervisor.GpuWithVsock;
@@ -163,6 +164,7 @@ public final class Rules {
           new NatWithoutRoute(),
           new NestedClusterCidr(),
           new NestedShare(),
+          new NoDescription(),
           new NoGracefulShutdown(),
           new NodeInTwoClusters(),
           new NodeWithoutAddress(),
@@ -233,6 +235,7 @@ public final class Rules {
     var more = Message.of("{0}, and {1} more", first.primary().text(), findings.size() - 1);
     return new Diagnostic(
         first.code(),
+        first.severity(),
         first.message(),
         new Label(first.primary().place(), more),
         first.others(),

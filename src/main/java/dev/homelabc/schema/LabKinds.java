@@ -60,10 +60,12 @@ final class LabKinds {
                   "First four octets of MAC addresses that homelabc assigns.",
                   Types.MAC_PREFIX)
               .standard("02:00:00:00"),
-          list("deny", "Codes of warnings that are errors in this lab.", "CODE", Types.CODE)
-              .unwritten(),
-          list("warn", "Codes that are off by default and on in this lab.", "CODE", Types.CODE)
-              .unwritten());
+          list("deny", "Codes of findings that are errors in this lab.", "CODE", Types.CODE),
+          list(
+              "warn",
+              "Codes of findings that are off by default and warnings in this lab.",
+              "CODE",
+              Types.CODE.like("no-description")));
 
   static final List<Property> VLAN =
       List.of(

@@ -135,8 +135,8 @@ public final class Types {
   static final Type<String> NODE =
       reference(Message.of("the name of a VM or host"), "k8s-worker-1", "vm", "host");
 
-  static final Type<String> CODE =
-      form(Message.of("a code"), "literal-secret", "[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  static final Type.Scalar<String> CODE =
+      form(Message.of("a code"), "ssh-closed", "[a-z][a-z0-9]*(-[a-z0-9]+)*");
   static final Type<String> HOST_NAME =
       form(
           Message.of("a host name or address"),

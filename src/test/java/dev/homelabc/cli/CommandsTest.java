@@ -320,6 +320,19 @@ class CommandsTest {
   }
 
   @Test
+  void checkCountsWhatTheLabAllows() throws IOException {
+    var lab = "# allow default-vlan: no switch\nvlan one {\n  id 1\n  subnet 10.0.20.0/24\n}\n";
+    lab(lab);
+
+    assertThat(run("check", folder.toString())).isEqualTo(Exit.FINE);
+    assertThat(out).isEqualTo("no findings in 1 file, 1 allowed\n");
+
+    lab(lab + "host box {\n  lan { address 192.168.0.15/24 }\n}\n");
+    run("check", folder.toString());
+    assertThat(out).endsWith("1 warning, 1 allowed\n");
+  }
+
+  @Test
   void aFileThatNobodyWroteByHandIsRefusedUnread() throws IOException {
     var file = write("big.lab", "#".repeat(LabFiles.LARGEST + 1));
 
@@ -406,6 +419,16 @@ class CommandsTest {
     assertThat(out.lines())
         .contains("warning[default-vlan] A VLAN has the id 1.")
         .hasSize(Codes.ALL.size());
+  }
+
+  @Test
+  void explainSaysThatACodeIsOff() {
+    run("explain", "no-description");
+    assertThat(out).contains("\nIt is off by default; `warn no-description` in the `lab` block");
+    run("explain");
+    assertThat(out)
+        .contains(
+            "warning[no-description] A VLAN, host or VM has no description. (off by default)");
   }
 
   @Test

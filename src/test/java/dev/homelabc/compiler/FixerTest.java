@@ -30,7 +30,7 @@ class FixerTest {
             vm("web", 10, "memory 4GiB; autostart false"), NETWORK, vm("db", 11, "memory 2047MiB"));
     assertThat(fixed.sources().files().get(1)).isSameAs(clean);
     assertThat(fixed.counts()).containsExactly(entry("a.lab", 2), entry("c.lab", 2));
-    assertThat(fixed.findings()).isEmpty();
+    assertThat(fixed.report().findings()).isEmpty();
   }
 
   @Test
@@ -131,7 +131,7 @@ class FixerTest {
   }
 
   private static List<String> codes(Fixed fixed) {
-    return fixed.findings().stream().map(it -> it.code().name()).toList();
+    return fixed.report().findings().stream().map(it -> it.code().name()).toList();
   }
 
   private static String vm(String name, int number, String lines) {

@@ -9,7 +9,7 @@ import java.util.Random;
 
 /// Writes a file without syntax errors in another way that says the same: other white space, line
 /// ends and semicolons, and comments wherever one may stand.
-final class Scrambler {
+public final class Scrambler {
   private final SourceFile source;
   private final List<Token> tokens;
   private final Random random;
@@ -31,7 +31,7 @@ final class Scrambler {
   }
 
   /// All that, and comments, blank lines, and line breaks in lists.
-  static String comment(SourceFile source, Random random) {
+  public static String comment(SourceFile source, Random random) {
     return new Scrambler(source, random, true).scramble();
   }
 

@@ -72,8 +72,10 @@ final class Laws {
 
   private static void fixesDoNoHarm(SourceFile source, List<Diagnostic> before) {
     var fixed = Fixer.fix(SourceSet.of(source));
-    fixed.findings().forEach(Laws::isShownWithinTheText);
-    assertThat(errors(fixed.findings())).as("errors left").isLessThanOrEqualTo(errors(before));
+    fixed.report().findings().forEach(Laws::isShownWithinTheText);
+    assertThat(errors(fixed.report().findings()))
+        .as("errors left")
+        .isLessThanOrEqualTo(errors(before));
   }
 
   private static List<Diagnostic> findings(SourceFile source) {

@@ -9,6 +9,7 @@ import dev.homelabc.compiler.Compilation;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.diagnostic.Report;
 import dev.homelabc.golden.Deviation.Differs;
 import dev.homelabc.golden.Deviation.Missing;
 import dev.homelabc.golden.Deviation.Orphan;
@@ -69,7 +70,7 @@ class GoldenTest {
         findings.isEmpty() ? Optional.of(files.tree()) : Optional.empty(),
         List.of(),
         Lock.EMPTY,
-        findings);
+        Report.of(findings));
   }
 
   @Test

@@ -20,7 +20,10 @@ class RemovedLawTest {
   @ParameterizedTest
   @MethodSource("laws")
   void noOtherLawSeesWhatALawForbids(Rule law) {
-    var others = Rules.ALL.stream().filter(it -> !it.code().equals(law.code())).toList();
+    var others =
+        Rules.ALL.stream()
+            .filter(it -> !it.code().equals(law.code()) && !it.code().isOff())
+            .toList();
 
     assertThat(Rules.check(bad(law), others)).isEmpty();
   }

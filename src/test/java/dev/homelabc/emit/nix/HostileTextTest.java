@@ -217,6 +217,8 @@ class HostileTextTest {
         Optional.of(new Sourced<>(texts.zone, origin)),
         List.of(new Sourced<>(new SshKey(texts.key), origin)),
         lab.macPrefix(),
+        lab.deny(),
+        lab.warn(),
         lab.vlans(),
         hosts,
         lab.microVms().stream().map(vm -> vm(vm, texts)).toList(),
