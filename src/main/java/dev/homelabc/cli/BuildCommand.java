@@ -74,6 +74,9 @@ final class BuildCommand implements Callable<Integer> {
       description = "Fail where `homelab.lock` would have to change; for CI.")
   private boolean isLocked;
 
+  @Option(names = "--strict", description = "Write nothing where there are warnings, either.")
+  private boolean isStrict;
+
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -100,8 +103,9 @@ final class BuildCommand implements Callable<Integer> {
       var read = LabFiles.read(path);
       var sources = isLocked ? read.locked() : read;
       var compilation = Compiler.compile(sources, targets);
-      terminal.report(terminal.err(), compilation.report());
-      if (compilation.lab().isEmpty() || compilation.tree().isEmpty()) {
+      var found = compilation.report().strict(isStrict);
+      terminal.report(terminal.err(), found);
+      if (found.fails() || compilation.lab().isEmpty() || compilation.tree().isEmpty()) {
         terminal.err().println(terminal.text(Message.of("nothing was written")));
         return Exit.FINDINGS;
       }

@@ -3,12 +3,14 @@ package dev.homelabc.cli;
 import dev.homelabc.compiler.Compiler;
 import dev.homelabc.compiler.Fixed;
 import dev.homelabc.compiler.Fixer;
+import dev.homelabc.diagnostic.Format;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.Report;
 import dev.homelabc.golden.UnifiedDiff;
 import dev.homelabc.source.SourceSet;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +44,18 @@ final class CheckCommand implements Callable<Integer> {
               + " anything.")
   private boolean isDryRun;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      completionCandidates = Formats.class,
+      converter = Formats.class,
+      description = "How to print findings: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--strict", description = "Fail where there are warnings, too.")
+  private boolean isStrict;
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -61,8 +75,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (isDryRun && !isFixing && spec != null) {
-      throw new ParameterException(spec.commandLine(), "`--dry-run` goes with `--fix`");
+    if (isDryRun && !isFixing) {
+      throw wrong("`--dry-run` goes with `--fix`");
+    }
+    if (isDryRun && format != Format.TEXT) {
+      throw wrong("`--dry-run` prints a patch, which has no `--format`");
     }
     try (var progress = Progress.of(terminal, "checking")) {
       var files = LabFiles.files(path);
@@ -77,7 +94,21 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int report(SourceSet sources, Report report) {
+  private ParameterException wrong(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+  }
+
+  private int report(SourceSet sources, Report found) {
+    var report = found.strict(isStrict);
+    if (format == Format.TEXT) {
+      show(sources, report);
+    } else {
+      terminal.out().print(format.of(report, terminal.language().get()));
+    }
+    return report.fails() ? Exit.FINDINGS : Exit.FINE;
+  }
+
+  private void show(SourceSet sources, Report report) {
     terminal.report(terminal.out(), report);
     if (report.findings().isEmpty()) {
       int files = sources.files().size();
@@ -89,7 +120,6 @@ final class CheckCommand implements Callable<Integer> {
           .out()
           .println(terminal.text(none) + terminal.allowed(report).map(it -> ", " + it).orElse(""));
     }
-    return report.hasErrors() ? Exit.FINDINGS : Exit.FINE;
   }
 
   private int write(List<Path> files, SourceSet sources, Fixed fixed) {
@@ -106,7 +136,9 @@ final class CheckCommand implements Callable<Integer> {
               count == 1
                   ? Message.of("fixed {0} finding in {1}", count, file)
                   : Message.of("fixed {0} findings in {1}", count, file);
-          terminal.out().println(terminal.text(done));
+          // A report alone goes to the output, so that a program can read it.
+          var to = format == Format.TEXT ? terminal.out() : terminal.err();
+          to.println(terminal.text(done));
         });
     return report(sources, fixed.report());
   }
@@ -127,8 +159,16 @@ final class CheckCommand implements Callable<Integer> {
                   : Message.of("{0} findings in {1} can be fixed", count, file);
           terminal.err().println(terminal.text(todo));
         });
-    terminal.report(terminal.err(), fixed.report());
-    boolean isClean = fixed.counts().isEmpty() && !fixed.report().hasErrors();
+    var report = fixed.report().strict(isStrict);
+    terminal.report(terminal.err(), report);
+    boolean isClean = fixed.counts().isEmpty() && !report.fails();
     return isClean ? Exit.FINE : Exit.FINDINGS;
+  }
+
+  /// The formats by name.
+  static final class Formats extends FormatNames<Format> {
+    Formats() {
+      super(Format.class);
+    }
   }
 }

@@ -94,11 +94,19 @@ final class LabFiles {
       if (Files.size(file) > LARGEST) {
         throw tooLarge("`" + file + "`");
       }
-      var shown = file.normalize().toString().replace(File.separatorChar, '/');
-      return SourceFile.decode(shown, Files.readAllBytes(file));
+      return SourceFile.decode(shown(file), Files.readAllBytes(file));
     } catch (IOException e) {
       throw DiskFailure.of("read", file, e);
     }
+  }
+
+  /// The name that people and reviewers' tools know a file by: what lies below the current folder
+  /// is relative to it, however it was given.
+  private static String shown(Path file) {
+    var path = file.normalize();
+    var here = Path.of("").toAbsolutePath();
+    var shown = path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
+    return shown.toString().replace(File.separatorChar, '/');
   }
 
   /// What a stream holds, under a name that people know it by.

@@ -82,6 +82,9 @@ record Terminal(
       to.println(text(Message.of("and {0} more, not shown", findings.size() - MOST)));
     }
     to.println(counts(report));
+    if (report.fails() && !report.hasErrors()) {
+      to.println(text(Message.of("warnings fail with `--strict`")));
+    }
   }
 
   private static List<Diagnostic> first(List<Diagnostic> findings) {
@@ -98,8 +101,7 @@ record Terminal(
     var counts =
         Stream.of(Severity.values())
             .map(severity -> {
-              var count =
-                  report.findings().stream().filter(it -> it.severity() == severity).count();
+              long count = report.count(severity);
               return count == 0 ? "" : text(count(severity, count));
             })
             .filter(it -> !it.isEmpty());

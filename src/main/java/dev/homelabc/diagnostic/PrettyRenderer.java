@@ -70,13 +70,9 @@ public final class PrettyRenderer {
       out.append(margin).append(paint.frame(" |")).append('\n');
       arrow = ":::";
     }
-    for (var help : finding.help()) {
-      note(out, margin, Message.of("help"), help.in(language));
+    for (var help : Prose.help(finding, language)) {
+      note(out, margin, Message.of("help"), help);
     }
-    finding
-        .fix()
-        .filter(fix -> finding.help().stream().noneMatch(it -> fix.isSaidBy(it.in(language))))
-        .ifPresent(fix -> note(out, margin, Message.of("help"), fix.title().in(language)));
     note(out, margin, Message.of("more"), "homelabc explain " + finding.code().name());
     return out.toString();
   }

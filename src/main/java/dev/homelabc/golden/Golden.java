@@ -4,6 +4,7 @@ import dev.homelabc.compiler.Compilation;
 import dev.homelabc.compiler.Compiler;
 import dev.homelabc.compiler.Fixer;
 import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Format;
 import dev.homelabc.diagnostic.Language;
 import dev.homelabc.diagnostic.PrettyRenderer;
 import dev.homelabc.format.Formatter;
@@ -18,6 +19,7 @@ import dev.homelabc.golden.GoldenCase.Findings;
 import dev.homelabc.golden.GoldenCase.Formatted;
 import dev.homelabc.golden.GoldenCase.Reference;
 import dev.homelabc.golden.GoldenCase.Repaired;
+import dev.homelabc.golden.GoldenCase.Reported;
 import dev.homelabc.golden.GoldenCase.Rewritten;
 import dev.homelabc.golden.GoldenCase.Shown;
 import dev.homelabc.model.Declaration;
@@ -54,6 +56,7 @@ public final class Golden {
   private static final String RULE = "-".repeat(80) + "\n";
   private static final String FORMATTED = "golden/fmt";
   private static final String REPAIRED = "golden/fix";
+  private static final String REPORTED = "golden/report";
 
   private final Repository repository;
   private final Function<SourceSet, Compilation> compiler;
@@ -71,7 +74,7 @@ public final class Golden {
   /// All cases, sorted by name.
   public List<GoldenCase> cases() {
     var cases = new TreeMap<String, GoldenCase>();
-    Stream.of("golden/capacity", "golden/errors", "golden/show", "golden/syntax")
+    Stream.of("golden/capacity", "golden/errors", REPORTED, "golden/show", "golden/syntax")
         .flatMap(folder -> repository.below(folder).stream())
         .flatMap(path -> beside(path).stream())
         .forEach(it -> cases.put(it.name(), it));
@@ -123,6 +126,7 @@ public final class Golden {
             "golden/capacity",
             "golden/errors",
             "golden/examples",
+            REPORTED,
             "golden/show",
             "golden/syntax")) {
       for (var path : repository.below(folder)) {
@@ -137,9 +141,11 @@ public final class Golden {
                 new Unfit(
                     path,
                     "is none of golden/capacity/CASE.lab, golden/errors/CODE/CASE.lab,"
+                        + " golden/report/CASE.lab,"
                         + " golden/show/CASE.lab and golden/syntax/CASE.lab"));
           }
-        } else if (!path.endsWith(".txt") || !cases.contains(caseName(path))) {
+        } else if (!(folder.equals(REPORTED) ? Reported.isOutput(path) : path.endsWith(".txt"))
+            || !cases.contains(caseName(path))) {
           strays.add(new Orphan(path));
         }
       }
@@ -198,6 +204,7 @@ public final class Golden {
   private Run run(GoldenCase it) {
     return switch (it) {
       case Findings findings -> run(findings);
+      case Reported reported -> run(reported);
       case Shown shown -> run(shown);
       case Counted counted -> run(counted);
       case Formatted formatted -> run(formatted);
@@ -226,6 +233,13 @@ public final class Golden {
       files.put(it.korean(), text(source) + RULE + shown(findings, Language.KOREAN));
     }
     return Run.of(files);
+  }
+
+  private Run run(Reported it) {
+    var report = compiler.apply(repository.alone(it.input())).report();
+    return Run.of(
+        Format.all().stream()
+            .collect(Collectors.toMap(it::output, form -> form.of(report, Language.ENGLISH))));
   }
 
   private Run run(Shown it) {
@@ -318,7 +332,8 @@ public final class Golden {
   /// Files of an example that it no longer makes.
   private List<String> leftOver(GoldenCase it, Run run) {
     return switch (it) {
-      case Findings _, Shown _, Counted _, Formatted _, Repaired _, Reference _ -> List.of();
+      case Findings _, Reported _, Shown _, Counted _, Formatted _, Repaired _, Reference _ ->
+          List.of();
       case Example example ->
           Stream.concat(
                   repository.below(example.output()).stream(),
@@ -341,6 +356,9 @@ public final class Golden {
     }
     if (path.endsWith(".lab") && parts.get(1).equals("syntax") && parts.size() == 3) {
       return Optional.of(new Findings(caseName(path), Optional.empty()));
+    }
+    if (path.endsWith(".lab") && parts.get(1).equals("report") && parts.size() == 3) {
+      return Optional.of(new Reported(caseName(path)));
     }
     if (path.endsWith(".lab") && parts.get(1).equals("show") && parts.size() == 3) {
       return Optional.of(new Shown(caseName(path)));

@@ -1,6 +1,7 @@
 package dev.homelabc.golden;
 
 import dev.homelabc.allocate.LockFile;
+import dev.homelabc.diagnostic.Format;
 import java.util.Optional;
 
 /// One input whose outcome is kept.
@@ -36,6 +37,21 @@ public sealed interface GoldenCase {
 
   /// A lab of `golden/capacity/`, kept with its ledger as text and as JSON.
   record Counted(String name) implements Described {}
+
+  /// A lab of `golden/report/`, kept with its findings in every format.
+  record Reported(String name) implements GoldenCase {
+    String input() {
+      return "golden/" + name + ".lab";
+    }
+
+    String output(Format format) {
+      return "golden/" + name + "." + format.word();
+    }
+
+    static boolean isOutput(String path) {
+      return Format.all().stream().anyMatch(it -> path.endsWith("." + it.word()));
+    }
+  }
 
   /// A file kept with another one that is made of it, `CASE.in.lab` with `CASE.lab`.
   sealed interface Rewritten extends GoldenCase {

@@ -105,7 +105,7 @@ public final class Suppressions {
           .forEach(it -> findings.add(unused(it)));
     }
     findings.forEach(it -> severities.weigh(it).ifPresent(open::add));
-    return new Report(open, allowed);
+    return new Report(open, allowed, this::context, false);
   }
 
   private Optional<Allow> nearest(Diagnostic finding) {
@@ -116,6 +116,14 @@ public final class Suppressions {
         .map(it -> allows.get(scope(place, it.span(), finding.code().name())))
         .flatMap(it -> Optional.ofNullable(it).stream())
         .findFirst();
+  }
+
+  /// The words of the statement at a place, behind those of the statements around it.
+  private String context(Place place) {
+    return Optional.ofNullable(files.get(place.file().path())).stream()
+        .flatMap(it -> it.around(place.span().start()).stream())
+        .map(it -> place.file().text(it.head()).replaceAll("\\s+", " "))
+        .collect(Collectors.joining(" "));
   }
 
   private static Scope scope(Place place, Span statement, String code) {

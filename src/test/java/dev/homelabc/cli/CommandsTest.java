@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelabc.compiler.Codes;
 import dev.homelabc.consumer.Consumer;
+import dev.homelabc.diagnostic.Format;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -317,6 +318,56 @@ class CommandsTest {
 
     assertThat(run("check", folder.toString())).isEqualTo(Exit.FINE);
     assertThat(out).contains("warning[default-vlan]: ").endsWith("1 warning\n");
+  }
+
+  @Test
+  void checkStrictlyFailsForWarningsAndNotForWhatIsAllowed() throws IOException {
+    var vlan = "vlan one {\n  id 1\n  subnet 10.0.20.0/24\n}\n";
+    lab(vlan);
+
+    assertThat(run("check", "--strict", folder.toString())).isEqualTo(Exit.FINDINGS);
+    assertThat(out).contains("1 warning\nwarnings fail with `--strict`\n");
+    assertThat(run("build", "--strict", folder.toString())).isEqualTo(Exit.FINDINGS);
+    assertThat(err).endsWith("warnings fail with `--strict`\nnothing was written\n");
+    assertThat(folder.resolve("out")).doesNotExist();
+
+    lab("# allow default-vlan: no switch\n" + vlan);
+    assertThat(run("check", "--strict", folder.toString())).isEqualTo(Exit.FINE);
+  }
+
+  @Test
+  void checkPrintsEachFormatAloneWithTheSameExitCode() throws IOException {
+    for (var format : Format.all()) {
+      lab("host box\n");
+      assertThat(run("check", "--format", format.word(), folder.toString())).isEqualTo(Exit.FINE);
+      assertThat(err).isEmpty();
+      lab("host box {\n  memory 1GB\n  vcpu 3\n}\n");
+      assertThat(run("check", "--format", format.word(), folder.toString()))
+          .isEqualTo(Exit.FINDINGS);
+      assertThat(out).contains("unknown-property");
+      assertThat(err).isEmpty();
+    }
+  }
+
+  @Test
+  void checkFixesAndReportsTheRestInAFormat() throws IOException {
+    var file = lab("host box {\n  memory 1GB\n  vcpu 3\n}\n");
+
+    assertThat(run("check", "--fix", "--format", "line", file.toString())).isEqualTo(Exit.FINDINGS);
+
+    assertThat(Files.readString(file)).contains("memory 1GiB");
+    assertThat(out.lines()).singleElement().asString().contains(": error[unknown-property]: ");
+    assertThat(err).startsWith("fixed 1 finding in ");
+  }
+
+  @Test
+  void checkRefusesFormatsThatMakeNoSense() throws IOException {
+    lab("host box\n");
+    assertThat(run("check", "--fix", "--dry-run", "--format", "json", folder.toString()))
+        .isEqualTo(Exit.USAGE);
+    assertThat(err).contains("`--dry-run` prints a patch");
+    assertThat(run("check", "--format", "xml", folder.toString())).isEqualTo(Exit.USAGE);
+    assertThat(err).contains("`xml` is not among the formats text, line, json, sarif, github");
   }
 
   @Test

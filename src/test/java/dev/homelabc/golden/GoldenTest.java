@@ -8,6 +8,7 @@ import dev.homelabc.allocate.Lock;
 import dev.homelabc.compiler.Compilation;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Format;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.Report;
 import dev.homelabc.golden.Deviation.Differs;
@@ -333,6 +334,20 @@ class GoldenTest {
     assertThat(accepted.removed()).isEmpty();
     assertThat(accepted.refused()).hasSize(2);
     assertThat(read("golden/fmt/lost.lab")).isEqualTo("a;b");
+  }
+
+  @Test
+  void keepsFindingsInEveryFormat() throws IOException {
+    write("golden/report/one.lab", "web oops\n");
+    write("golden/report/gone.json", "");
+    write("golden/report/one.pdf", "");
+
+    assertThat(golden.accept().written()).hasSize(Format.all().size());
+    assertThat(read("golden/report/one.line"))
+        .isEqualTo("one.lab:1:5: error[oops]: `oops` was found\n");
+    assertThat(root.resolve("golden/report/gone.json")).doesNotExist();
+    assertThat(root.resolve("golden/report/one.pdf")).doesNotExist();
+    assertThat(golden.verify()).isEmpty();
   }
 
   @Test
