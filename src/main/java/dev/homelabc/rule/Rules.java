@@ -20,6 +20,7 @@ import dev.homelabc.rule.hypervisor.NoGracefulShutdown;
 import dev.homelabc.rule.hypervisor.UnsupportedBalloon;
 import dev.homelabc.rule.hypervisor.UnsupportedDevice;
 import dev.homelabc.rule.hypervisor.UnsupportedHotplug;
+import dev.homelabc.rule.hypervisor.UnsupportedInterface;
 import dev.homelabc.rule.hypervisor.UnsupportedQcow2;
 import dev.homelabc.rule.hypervisor.UnsupportedShare;
 import dev.homelabc.rule.hypervisor.UnsupportedVolume;
@@ -198,6 +199,7 @@ public final class Rules {
           new UnsupportedBalloon(),
           new UnsupportedDevice(),
           new UnsupportedHotplug(),
+          new UnsupportedInterface(),
           new UnsupportedQcow2(),
           new UnsupportedShare(),
           new UnsupportedVolume(),

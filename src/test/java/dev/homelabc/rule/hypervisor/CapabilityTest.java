@@ -31,20 +31,20 @@ class CapabilityTest {
           Map.entry(Capability.QCOW2, volume("unsupported-qcow2", "format qcow2")),
           Map.entry(Capability.SERIAL, volume("unsupported-volume", "serial s")),
           Map.entry(Capability.DIRECT, volume("unsupported-volume", "direct true")),
+          Map.entry(Capability.TAP, nic("type tap\nvlan services\nip 10.0.20.99")),
+          Map.entry(
+              Capability.MACVTAP,
+              nic("type macvtap\nvlan services\nip 10.0.20.99\nlink eth9\nmode bridge")),
+          Map.entry(
+              Capability.BRIDGE, nic("type bridge\nvlan services\nip 10.0.20.99\nbridge br9")),
+          Map.entry(Capability.USER, nic("type user")),
           Map.entry(Capability.BALLOON, new Wish("unsupported-balloon", "balloon true")),
           Map.entry(Capability.PCI, new Wish("unsupported-device", "device pci 0000:01:00.0")),
           Map.entry(Capability.USB, new Wish("unsupported-device", "device usb 10c4:ea60")),
           Map.entry(Capability.SHUTDOWN, volume("no-graceful-shutdown", "")));
 
   /// What has no words of its own in the language, or not these words on every hypervisor.
-  private static final List<Capability> ELSEWHERE =
-      List.of(
-          Capability.TAP,
-          Capability.MACVTAP,
-          Capability.BRIDGE,
-          Capability.USER,
-          Capability.HOTPLUG,
-          Capability.MACHINE);
+  private static final List<Capability> ELSEWHERE = List.of(Capability.HOTPLUG, Capability.MACHINE);
 
   static Stream<Arguments> cells() {
     return Arrays.stream(Hypervisor.values())
@@ -89,6 +89,11 @@ class CapabilityTest {
 
   private static Wish share(String lines) {
     return new Wish("unsupported-share", "share data {\nsource /srv/a\nmount /a\n" + lines + "\n}");
+  }
+
+  private static Wish nic(String lines) {
+    return new Wish(
+        "unsupported-interface", "interface n {\nmac 02:00:00:00:20:99\n" + lines + "\n}");
   }
 
   private static Wish volume(String code, String lines) {
