@@ -55,6 +55,7 @@ import dev.homelabc.rule.kubernetes.NestedClusterCidr;
 import dev.homelabc.rule.kubernetes.NodeInTwoClusters;
 import dev.homelabc.rule.kubernetes.NodeWithoutAddress;
 import dev.homelabc.rule.kubernetes.NodeportRange;
+import dev.homelabc.rule.kubernetes.PrivilegedWorkload;
 import dev.homelabc.rule.kubernetes.ServiceName;
 import dev.homelabc.rule.kubernetes.UnknownNodeLabel;
 import dev.homelabc.rule.kubernetes.UnsatisfiableSelector;
@@ -178,6 +179,7 @@ public final class Rules {
           new PoolExhausted(),
           new PortClash(),
           new PortWithoutVlan(),
+          new PrivilegedWorkload(),
           new RepeatedMac(),
           new ReservedCid(),
           new ReservedImage(),
