@@ -113,7 +113,7 @@ public final class Allocator {
 
   /// The address of a request's interface, stated or assigned; empty where a DHCP server knows it.
   private Optional<Ipv4> ip(Request request) {
-    var slot = new Slot(request.slot().vm(), request.slot().nic(), AutoProperty.IP);
+    var slot = new Slot(request.slot().vm(), request.nic(), AutoProperty.IP);
     return request
         .ip()
         .or(() ->

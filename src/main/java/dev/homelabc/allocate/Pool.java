@@ -101,9 +101,8 @@ final class Pool {
 
   /// Whether the octet for the VLAN shows the number of another one.
   boolean isOfAnotherVlan(MacAddress mac, Vlan vlan) {
-    int octet = (int) (mac.bits() >> 8 & 0xff);
-    boolean isNumber = octet >> 4 < 10 && (octet & 0xf) < 10;
-    return prefix.contains(mac) && isNumber && (octet >> 4) * 10 + (octet & 0xf) != id(vlan);
+    var shown = prefix.vlan(mac);
+    return shown.isPresent() && shown.getAsInt() != id(vlan);
   }
 
   /// The octet that shows a number in decimal digits: 0x42 for 42.

@@ -19,6 +19,7 @@ import java.util.Set;
 final class Assigned {
   private final Assignments assignments;
   private final Map<Slot, Origin> waiting = new HashMap<>();
+  private final Set<Slot> noted = new HashSet<>();
   private final List<Request> requests = new ArrayList<>();
   private final Set<AutoValue> stated = new HashSet<>();
 
@@ -110,10 +111,11 @@ final class Assigned {
         ip.map(Sourced::value)
             .flatMap(it -> it instanceof Ipv4 v4 ? Optional.of(v4) : Optional.<Ipv4>empty());
     for (var property : AutoProperty.values()) {
-      var slot = new Slot(vm, nic, property);
+      // A CID is the VM's, and follows the first of its interfaces.
+      var slot = new Slot(vm, property == AutoProperty.VSOCK ? Optional.empty() : nic, property);
       var origin = waiting.get(slot);
-      if (origin != null) {
-        requests.add(new Request(slot, origin, vlan, stated));
+      if (origin != null && noted.add(slot)) {
+        requests.add(new Request(slot, origin, nic, vlan, stated));
       }
     }
   }

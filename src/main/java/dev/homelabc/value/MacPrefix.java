@@ -1,6 +1,7 @@
 package dev.homelabc.value;
 
 import dev.homelabc.diagnostic.Message;
+import java.util.OptionalInt;
 
 /// The first four octets of MAC addresses that are assigned; the other two are ours to count.
 ///
@@ -28,8 +29,14 @@ public record MacPrefix(long bits) {
     return new MacAddress(bits | (long) fifth << 8 | sixth);
   }
 
-  public boolean contains(MacAddress mac) {
-    return mac.bits() >> OURS == bits >> OURS;
+  /// The number of a VLAN that an address under this prefix shows: the two decimal digits of its
+  /// fifth octet, as in `02:00:00:00:20:10`. An octet with a letter shows none.
+  public OptionalInt vlan(MacAddress mac) {
+    int octet = (int) (mac.bits() >> 8 & 0xff);
+    boolean isNumber = octet >> 4 < 10 && (octet & 0xf) < 10;
+    return isNumber && mac.bits() >> OURS == bits >> OURS
+        ? OptionalInt.of((octet >> 4) * 10 + (octet & 0xf))
+        : OptionalInt.empty();
   }
 
   @Override

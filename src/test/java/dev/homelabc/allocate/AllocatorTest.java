@@ -108,6 +108,48 @@ class AllocatorTest {
   }
 
   @Test
+  void aCidFollowsTheFirstInterfaceOfWhateverKind() {
+    var lab =
+        NETWORK
+            + """
+            vm web {
+              vsock auto
+              vcpu 1
+              memory 1GiB
+              interface lan {
+                vlan services
+                ip auto
+                tap vm-web
+              }
+              interface backup {
+                vlan services
+                ip auto
+                tap auto
+              }
+            }
+            """;
+
+    assertThat(entries(lab))
+        .containsExactly(
+            "web vsock 20002",
+            "web/backup ip 10.0.20.1",
+            "web/backup mac 02:00:00:00:20:01",
+            "web/backup tap vm-web-backup",
+            "web/lan ip 10.0.20.2",
+            "web/lan mac 02:00:00:00:20:02");
+  }
+
+  @Test
+  void aMacAddressWithALetterShowsNoVlan() {
+    var lab = NETWORK + vm("a", "10.0.20.7");
+
+    assertThat(compile(lab, "a mac 02:00:00:00:a0:05").diagnostics()).isEmpty();
+    assertThat(compile(lab, "a mac 02:00:00:00:30:05").diagnostics())
+        .extracting(it -> it.code().name())
+        .containsExactly("moved-address");
+  }
+
+  @Test
   void aTapIsTheNameAsFarAsLinuxTakesIt() {
     var mac = "\n  mac 02:00:00:00:20:0";
     var lab =

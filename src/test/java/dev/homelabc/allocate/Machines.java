@@ -71,7 +71,11 @@ record Machines(SortedMap<String, String> blocks) {
           default -> "";
         });
     block.append(random.nextBoolean() ? "\n  tap auto" : "");
-    return with(name, block + "\n  vcpu 1\n  memory 1GiB\n");
+    block.append("\n  vcpu 1\n  memory 1GiB\n");
+    if (random.nextInt(4) == 0) {
+      block.append("  interface more {\n    vlan far\n    ip auto\n    tap auto\n  }\n");
+    }
+    return with(name, block.toString());
   }
 
   /// Compiled in some order.

@@ -9,6 +9,7 @@ import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Use;
 import dev.homelabc.value.MacAddress;
+import dev.homelabc.value.MacPrefix;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /// of the VLAN either, the VLAN is the mistake.
 public final class MacVlanMismatch implements Rule {
   /// `02:00:00:00`, below which the fifth octet shows the VLAN.
-  private static final long PREFIX = 0x0200_0000L;
+  private static final MacPrefix PREFIX = new MacPrefix(0x0200_0000_0000L);
 
   private static final Code CODE =
       Code.warning(
@@ -63,13 +64,13 @@ public final class MacVlanMismatch implements Rule {
       if (counts.getOrDefault(mac.value(), 0L) > 1 || isInOtherVlan(it)) {
         continue;
       }
+      var shown = PREFIX.vlan(mac.value());
       it.nic()
           .vlan()
           .value()
           .tag()
           .map(id -> id.value().number())
-          .filter(id -> id < 100 && mac.value().bits() >>> 16 == PREFIX)
-          .filter(id -> (mac.value().bits() >>> 8 & 0xff) != digits(id))
+          .filter(id -> id < 100 && shown.isPresent() && shown.getAsInt() != id)
           .ifPresent(id -> report.accept(finding(it, mac, id)));
     }
   }
@@ -77,11 +78,6 @@ public final class MacVlanMismatch implements Rule {
   private static boolean isInOtherVlan(Attached attached) {
     var subnet = attached.nic().vlan().value().subnet().value();
     return attached.nic().address().filter(it -> !subnet.contains(it.value())).isPresent();
-  }
-
-  /// The octet that shows a number in its digits: 0x42 for 42.
-  private static int digits(int number) {
-    return number / 10 << 4 | number % 10;
   }
 
   private static Diagnostic finding(Attached attached, Sourced<MacAddress> mac, int id) {
