@@ -122,8 +122,7 @@ record Changes(LockFile file, Map<Slot, Request> requests, Map<Slot, Sourced<Aut
 
   private static Diagnostic error(Place place, Message message, Message label) {
     return Diagnostic.at(place, AllocateCodes.OUTDATED, message, label)
-        .help(
-            Message.of("run `homelabc build` without `--locked`, and commit `{0}`", LockFile.NAME));
+        .help(Message.of("run `homelabc build`, and commit `{0}`", LockFile.NAME));
   }
 
   private static <T> Map<Name, List<T>> byVm(Collection<T> all, Function<T, Slot> slot) {

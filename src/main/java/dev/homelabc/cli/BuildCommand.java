@@ -65,8 +65,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--check",
       description =
-          "Write nothing; show which files are not what the lab makes of them and what would"
-              + " change, and exit with 1 if there are any.")
+          "Write nothing; show which files, `homelab.lock` among them, are not what the lab makes"
+              + " of them and what would change, and exit with 1 if there are any.")
   private boolean isCheck;
 
   @Option(
@@ -101,7 +101,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     try (var progress = Progress.of(terminal, "compiling")) {
       var read = LabFiles.read(path);
-      var sources = isLocked ? read.locked() : read;
+      var sources = isLocked || isCheck ? read.locked() : read;
       var compilation = Compiler.compile(sources, targets);
       var found = compilation.report().strict(isStrict);
       terminal.report(terminal.err(), found);

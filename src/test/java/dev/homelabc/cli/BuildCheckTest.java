@@ -129,6 +129,32 @@ class BuildCheckTest {
         .isEqualTo(Exit.FINE);
   }
 
+  @Test
+  void missesAnEntryOfTheLock() throws IOException {
+    lab(
+        LAB
+            + """
+            vlan services {
+              id 20
+              subnet 10.0.20.0/24
+            }
+            vm web {
+              vlan services
+              ip auto
+              vcpu 1
+              memory 1GiB
+            }
+            """);
+    run("build", folder.toString());
+    assertThat(run("build", "--check", folder.toString())).isEqualTo(Exit.FINE);
+    Files.delete(folder.resolve("homelab.lock"));
+
+    assertThat(run("build", "--check", folder.toString())).isEqualTo(Exit.FINDINGS);
+    assertThat(err)
+        .contains("`homelab.lock` lacks `ip 10.0.20.1`", "run `homelabc build`, and commit");
+    assertThat(folder.resolve("homelab.lock")).doesNotExist();
+  }
+
   private void lab(String text) throws IOException {
     Files.writeString(folder.resolve("home.lab"), text);
   }
