@@ -69,7 +69,7 @@ public final class MtuOverTunnel implements Rule {
       var vlans =
           cluster.nodes().stream()
               .flatMap(node -> vlan(cluster, node).stream())
-              .sorted(Comparator.comparing(Vlan::packet).thenComparing(Vlan::name))
+              .sorted(Comparator.comparingInt(Vlan::packet).thenComparing(Vlan::name))
               .toList();
       if (!vlans.isEmpty() && vlans.getFirst().packet() != vlans.getLast().packet()) {
         report.accept(finding(cluster, vlans.getFirst(), vlans.getLast()));

@@ -30,6 +30,8 @@ record Claim(Cidr range, Message words, Optional<Origin> origin, Purpose purpose
   sealed interface Purpose {
     record OfVlan(Vlan vlan) implements Purpose {}
 
+    /// Of the untagged network of hosts.
+    ///
     /// @param hosts all that have an address in it
     record OfLan(List<Host> hosts) implements Purpose {}
 

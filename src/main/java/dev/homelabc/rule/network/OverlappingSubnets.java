@@ -72,7 +72,7 @@ public final class OverlappingSubnets implements Rule {
     return claims.stream()
         .sorted(
             Comparator.comparing((Claim it) -> it.range().network())
-                .thenComparing(it -> it.range().prefix()))
+                .thenComparingInt(it -> it.range().prefix()))
         .toList();
   }
 
@@ -88,8 +88,8 @@ public final class OverlappingSubnets implements Rule {
                 inside.range(), inside.words(), holder.range(), holder.words());
     boolean isHolderLater =
         inside.origin().isEmpty()
-            || holder.origin().isPresent()
-                && holder.origin().get().place().compareTo(inside.origin().get().place()) > 0;
+            || (holder.origin().isPresent()
+                && holder.origin().get().place().compareTo(inside.origin().get().place()) > 0);
     var later = isHolderLater ? holder : inside;
     var earlier = isHolderLater ? inside : holder;
     return also(
