@@ -32,6 +32,7 @@ final class Prose {
     finding.help().forEach(it -> all.add(it.in(language)));
     finding
         .fix()
+        .filter(fix -> !finding.help().contains(fix.title()))
         .filter(fix -> finding.help().stream().noneMatch(it -> fix.isSaidBy(it.in(language))))
         .ifPresent(fix -> all.add(fix.title().in(language)));
     return all;

@@ -161,11 +161,16 @@ final class Shaper {
   /// The arguments as the property's form of the same length wants them; empty when one is missing,
   /// too many, or unreadable.
   private Optional<List<Entry.Value>> arguments(Property property, Statement statement) {
-    var given = statement.arguments();
+    var signs = Signs.in(source, property, statement);
+    signs.finding().ifPresent(report);
+    var given = signs.arguments();
     if (given.stream().anyMatch(Argument.Broken.class::isInstance)) {
       return Optional.empty();
     }
-    var form = property.forms().stream().filter(it -> fits(it, flat(it, given).size())).findFirst();
+    var form =
+        property.forms().stream()
+            .filter(it -> Parameter.fit(it, flat(it, given).size()))
+            .findFirst();
     if (form.isEmpty()) {
       problem(
           given.isEmpty() ? Span.at(statement.keyword().span().end()) : statement.head(),
@@ -271,11 +276,6 @@ final class Shaper {
     var place = source.at(argument.span());
     return new Entry.Value(
         argument, Origin.written(place), type, values.read(argument, place, type));
-  }
-
-  private static boolean fits(List<Parameter> form, int given) {
-    boolean isExact = form.isEmpty() || !form.getLast().isMany();
-    return isExact ? given == form.size() : given >= form.size();
   }
 
   /// A list where many arguments may stand is those arguments.

@@ -1,5 +1,7 @@
 package dev.homelabc.schema;
 
+import java.util.List;
+
 /// A place for an argument.
 ///
 /// @param name how the manual calls it, in capitals
@@ -7,6 +9,12 @@ package dev.homelabc.schema;
 public record Parameter(String name, Type<?> type, boolean isMany) {
   static Parameter one(String name, Type<?> type) {
     return new Parameter(name, type, false);
+  }
+
+  /// Whether a form takes so many arguments.
+  public static boolean fit(List<Parameter> form, int given) {
+    boolean isExact = form.isEmpty() || !form.getLast().isMany();
+    return isExact ? given == form.size() : given >= form.size();
   }
 
   static Parameter many(String name, Type<?> type) {

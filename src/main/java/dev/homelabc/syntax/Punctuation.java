@@ -11,10 +11,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Takes away the `=`, `:`, `,` and `-` that other languages put between keywords and values, so
 /// that what is left reads as it was meant. Where a word could be meant as it stands, it stays.
-final class Punctuation {
+public final class Punctuation {
   /// `vcpu=1`, `vcpu:1`: an address in a service, `localhost:8080`, is followed by a block.
   private static final Pattern PAIR = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)([:=])(.+)");
 
@@ -34,11 +35,19 @@ final class Punctuation {
   private int lists;
   private int column;
 
+  /// What the first sign of this statement is: all of them are one slip.
+  private @Nullable Slip signed;
+
   private Punctuation(SourceFile source, List<Token> tokens, Slips slips) {
     this.source = source;
     this.tokens = tokens;
     this.slips = slips;
     this.brackets = new Brackets(tokens);
+  }
+
+  /// Whether a word is a sign that other languages have between a name and its value.
+  public static boolean isSign(String word) {
+    return SIGN.matcher(word).matches();
   }
 
   static List<Token> translate(SourceFile source, List<Token> tokens, Slips slips) {
@@ -103,10 +112,16 @@ final class Punctuation {
   private void add(Token token) {
     out.add(token);
     switch (token.kind()) {
-      case NEWLINE -> position = lists == 0 ? 0 : position;
+      case NEWLINE -> {
+        if (lists == 0) {
+          position = 0;
+          signed = null;
+        }
+      }
       case SEMICOLON, OPEN_BLOCK, CLOSE_BLOCK -> {
         position = 0;
         lists = 0;
+        signed = null;
       }
       case WORD, STRING, TEXT, OPEN_LIST, CLOSE_LIST, UNCLOSED_STRING, UNCLOSED_TEXT, BROKEN ->
           position++;
@@ -167,13 +182,16 @@ final class Punctuation {
     var word = source.text(span);
     var next = next(at);
     boolean isFollowed = next != Kind.NEWLINE && next != Kind.SEMICOLON && next != Kind.CLOSE_BLOCK;
-    if (SIGN.matcher(word).matches()
+    if (isSign(word)
         && lists == 0
-        && (position == 1 ? isFollowed : next == Kind.OPEN_BLOCK)) {
+        && (position == 1 ? isFollowed : signed != null || next == Kind.OPEN_BLOCK)) {
       sign(word.charAt(0), span);
     } else if (position == 1 && lists == 0 && word.matches("=[^=~].*")) {
       sign('=', new Span(span.start(), span.start() + 1));
       argument(new Span(span.start() + 1, span.end()));
+    } else if (signed != null && lists == 0 && isFollowed && word.matches(".*[^:=][:=]")) {
+      add(new Token(Kind.WORD, new Span(span.start(), span.end() - 1)));
+      sign(word.charAt(word.length() - 1), new Span(span.end() - 1, span.end()));
     } else if (word.startsWith(",") || word.endsWith(",")) {
       comma(span);
     } else if (word.length() > 1 && word.endsWith(":") && lists == 0 && opens(next)) {
@@ -216,7 +234,8 @@ final class Punctuation {
   }
 
   private void sign(char sign, Span span) {
-    slip(sign == ':' ? Slip.COLON : Slip.EQUALS, span);
+    signed = signed != null ? signed : sign == ':' ? Slip.COLON : Slip.EQUALS;
+    slip(signed, span);
     out.add(new Token(Kind.SPACE, span));
   }
 

@@ -1,6 +1,7 @@
 package dev.homelabc.syntax;
 
 import dev.homelabc.diagnostic.Diagnostic;
+import dev.homelabc.diagnostic.Fix;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.Span;
@@ -75,7 +76,11 @@ final class Slips {
       for (var more : found.subList(1, Math.min(found.size(), SHOWN))) {
         finding = finding.also(source.at(more.span), Message.of("here too"));
       }
-      finding = finding.help(first.help.get());
+      var cure = first.help.get();
+      finding = finding.help(cure);
+      if (slip == Slip.COLON || slip == Slip.EQUALS) {
+        finding = finding.fix(new Fix(cure, found.stream().map(this::blank).toList()));
+      }
       if (found.size() > SHOWN) {
         finding =
             finding.help(
@@ -84,6 +89,18 @@ final class Slips {
       findings.add(finding);
     });
     return findings;
+  }
+
+  /// A blank in the place of a sign and of the blanks before it; none where one follows.
+  private Fix.Edit blank(Place sign) {
+    int start = sign.span.start();
+    while (start > 0 && " \t".indexOf(source.text().charAt(start - 1)) >= 0) {
+      start--;
+    }
+    int end = sign.span.end();
+    boolean isFollowed =
+        end < source.text().length() && !Character.isWhitespace(source.text().charAt(end));
+    return new Fix.Edit(source.at(new Span(start, end)), isFollowed ? " " : "");
   }
 
   /// The statement around a token, as it should be written.
