@@ -61,7 +61,7 @@ class LanguageTest {
   @Test
   void explainsAndListsInKorean() {
     assertThat(run(Map.of(), "explain", "--lang", "ko", "duplicate-cid"))
-        .contains("한 호스트에 있는 두 VM의 vsock CID가 같습니다.", "이 문제가 있는 lab:", "문제가 없는 lab:")
+        .contains("한 호스트에 있는 두 VM의 vsock CID가 같습니다.", "이 지적 사항이 나오는 랩:", "나오지 않는 랩:")
         .doesNotContain("This", "Two");
     assertThat(run(Map.of(), "explain", "--lang", "ko"))
         .contains(KOREAN + " 한 호스트에 있는 두 VM의 vsock CID가 같습니다.\n");
@@ -76,7 +76,7 @@ class LanguageTest {
 
     Files.writeString(lab, "vlan a {\n  id 20\n  subnet 10.0.20.0/24\n}\n");
     assertThat(run(Map.of(), "check", "--lang", "ko", lab.toString()))
-        .isEqualTo("파일 1개에서 문제를 찾지 못했습니다\n");
+        .isEqualTo("파일 1개에서 지적 사항을 찾지 못했습니다\n");
   }
 
   private String run(Map<String, String> environment, String... args) {
