@@ -2,6 +2,7 @@ package dev.homelabc.diagnostic;
 
 import dev.homelabc.source.Place;
 import dev.homelabc.source.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,8 +34,9 @@ public record Fix(Message title, List<Edit> edits) {
     if (edits.isEmpty()) {
       throw new IllegalArgumentException("fix without an edit: " + title);
     }
-    for (int i = 0; i < edits.size(); i++) {
-      if (edits.subList(0, i).stream().anyMatch(edits.get(i)::overlaps)) {
+    var inOrder = edits.stream().sorted(Comparator.comparing(Edit::place)).toList();
+    for (int i = 1; i < inOrder.size(); i++) {
+      if (inOrder.get(i).overlaps(inOrder.get(i - 1))) {
         throw new IllegalArgumentException("edits overlap: " + edits);
       }
     }

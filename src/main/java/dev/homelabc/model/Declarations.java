@@ -44,8 +44,8 @@ final class Declarations {
       for (var statement : file.statements()) {
         Consumer<Property> known = kind -> remember(kind, statement);
         var kind = shaper.property(Message.of("a lab"), Schema.KINDS, statement, known);
-        kind.ifPresent(known);
-        kind.flatMap(it -> shaper.entry(it, statement, new HashSet<>()))
+        kind.ifPresentOrElse(known, () -> unknown(statement));
+        kind.flatMap(it -> shaper.entry(it, statement, List.of(), new HashSet<>()))
             .filter(it -> !it.property().equals(Schema.IMPORT))
             .ifPresent(this::declare);
         statement.block().ifPresent(this::misplaced);
@@ -61,10 +61,21 @@ final class Declarations {
       if (statement.block().isPresent()) {
         Schema.KINDS.stream()
             .filter(it -> it.name().equals(statement.keyword().text()))
-            .filter(it -> !it.name().equals("host") && !it.name().equals("openshift"))
+            .filter(Declarations::isMissed)
             .forEach(it -> remember(it, statement));
         statement.block().ifPresent(this::misplaced);
       }
+    }
+  }
+
+  private static boolean isMissed(Property kind) {
+    return !kind.name().equals("host") && !kind.name().equals("openshift");
+  }
+
+  /// What a block of an unknown kind declares could be anything that others name.
+  private void unknown(Statement statement) {
+    if (statement.block().isPresent()) {
+      Schema.KINDS.stream().filter(Declarations::isMissed).forEach(it -> remember(it, statement));
     }
   }
 

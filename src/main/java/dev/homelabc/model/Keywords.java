@@ -2,9 +2,11 @@ package dev.homelabc.model;
 
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.schema.Parameter;
 import dev.homelabc.schema.Property;
 import dev.homelabc.schema.Schema;
 import dev.homelabc.source.Place;
+import dev.homelabc.syntax.Argument;
 import dev.homelabc.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,10 @@ final class Keywords {
     if (isHostOfVm(statement, names)) {
       return Suggestion.meant("on").on(finding);
     }
+    var swapped = swapped(statement, known);
+    if (swapped.isPresent()) {
+      return finding.help(Message.of("write the keyword first: `{0}`", swapped.get()));
+    }
     var exact = Suggestion.known(word, names);
     // A keyword of the language is sooner misplaced than misspelt.
     var home = exact.isPresent() ? Optional.<Message>empty() : home(word);
@@ -49,6 +55,20 @@ final class Keywords {
     return statement.keyword().text().equals("host")
         && statement.block().isEmpty()
         && known.contains("on");
+  }
+
+  /// `ssh port 22`, `web vm { }`: the keyword stands second.
+  private static Optional<String> swapped(Statement statement, List<Property> known) {
+    if (statement.arguments().isEmpty()
+        || !(statement.arguments().getFirst() instanceof Argument.Word(_, var second))) {
+      return Optional.empty();
+    }
+    return known.stream()
+        .filter(it -> it.name().equals(second))
+        .filter(it ->
+            it.forms().stream().anyMatch(form -> Parameter.fit(form, statement.arguments().size())))
+        .findFirst()
+        .map(it -> it.name() + " " + statement.keyword().text());
   }
 
   private static Optional<Message> home(String word) {

@@ -13,7 +13,6 @@ import dev.homelabc.source.Span;
 import dev.homelabc.syntax.Argument;
 import dev.homelabc.syntax.Statement;
 import dev.homelabc.syntax.SyntaxCodes;
-import dev.homelabc.value.Reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +48,7 @@ final class Shaper {
       if (property.isEmpty()) {
         continue;
       }
-      var entry = entry(property.get(), statement, spoilt);
+      var entry = entry(property.get(), statement, known, spoilt);
       if (entry.isEmpty()) {
         continue;
       }
@@ -78,8 +77,12 @@ final class Shaper {
 
   /// The entry for a statement; empty if too little of it can be read, which then has been
   /// reported.
-  Optional<Entry> entry(Property property, Statement statement, Set<String> spoilt) {
-    var arguments = arguments(property, statement);
+  ///
+  /// @param beside the properties that may stand beside it
+  /// @param spoilt takes the names of those that are given and cannot be read
+  Optional<Entry> entry(
+      Property property, Statement statement, List<Property> beside, Set<String> spoilt) {
+    var arguments = arguments(property, statement, beside, spoilt);
     if (arguments.isEmpty()) {
       spoilt.add(property.name());
     }
@@ -160,11 +163,16 @@ final class Shaper {
 
   /// The arguments as the property's form of the same length wants them; empty when one is missing,
   /// too many, or unreadable.
-  private Optional<List<Entry.Value>> arguments(Property property, Statement statement) {
+  private Optional<List<Entry.Value>> arguments(
+      Property property, Statement statement, List<Property> beside, Set<String> spoilt) {
     var signs = Signs.in(source, property, statement);
     signs.finding().ifPresent(report);
     var given = signs.arguments();
     if (given.stream().anyMatch(Argument.Broken.class::isInstance)) {
+      return Optional.empty();
+    }
+    if (given.isEmpty() && statement.block().isPresent() && property.body() instanceof Body.None) {
+      // The block is what is wrong, and is reported.
       return Optional.empty();
     }
     var form =
@@ -172,13 +180,14 @@ final class Shaper {
             .filter(it -> Parameter.fit(it, flat(it, given).size()))
             .findFirst();
     if (form.isEmpty()) {
+      var intent = Intent.of(source, property, statement, beside);
+      spoilt.addAll(intent.swallowed());
       problem(
           given.isEmpty() ? Span.at(statement.keyword().span().end()) : statement.head(),
           ModelCodes.WRONG_ARGUMENTS,
           Message.of("`{0}` has {1}", property.name(), count(given.size())),
           Message.of("expected `{0}`", property.usage()),
-          rewritten(property, statement)
-              .orElseGet(() -> Message.of("write it like `{0}`", property.example())));
+          intent.help());
       return Optional.empty();
     }
     var read = new ArrayList<Entry.Value>();
@@ -218,47 +227,6 @@ final class Shaper {
                 Message.of("given again here"))
             .also(first, Message.of("first given here"))
             .help(Message.of("keep one of the two")));
-  }
-
-  /// The statement as it was most likely meant, where its arguments are one too many because a
-  /// value has a blank in it, or one too few because one is missing between two.
-  private Optional<Message> rewritten(Property property, Statement statement) {
-    var given = statement.arguments();
-    var words = given.stream().map(it -> source.text(it.span())).toList();
-    if (!given.stream().allMatch(Argument.Word.class::isInstance)) {
-      return Optional.empty();
-    }
-    if (given.size() == 1 && property.forms().stream().anyMatch(it -> it.size() == 2)) {
-      var parts = words.getFirst().split("[:=]", 2);
-      return parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty()
-          ? Optional.of(
-              Message.of(
-                  "put a blank between the two: `{0}`",
-                  property.name() + " " + parts[0] + " " + parts[1]))
-          : Optional.empty();
-    }
-    var form = property.forms().getFirst();
-    if (given.size() < 2 || form.size() != 1) {
-      return Optional.empty();
-    }
-    return switch (form.getFirst().type()) {
-      case Type.Words _ ->
-          Optional.of(
-              Message.of(
-                  "put the text in quotes: `{0}`",
-                  property.name() + " \"" + String.join(" ", words) + "\""));
-      case Type.Scalar<?> scalar -> {
-        var joined = String.join("", words);
-        if (scalar.reader().apply(joined) instanceof Reading.Good<?>) {
-          yield Optional.of(
-              Message.of("write it without a blank: `{0}`", property.name() + " " + joined));
-        }
-        yield scalar.reader().apply(words.getFirst()) instanceof Reading.Good<?>
-            ? Optional.of(Message.of("write `{0}` alone", property.name() + " " + words.getFirst()))
-            : Optional.empty();
-      }
-      case Type.Choice<?> _, Type.Reference _ -> Optional.empty();
-    };
   }
 
   private static boolean waits(Entry.Value value) {

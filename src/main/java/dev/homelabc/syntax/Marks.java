@@ -10,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads the comments and quotes of other languages as what they were meant for, and lets go of
 /// what a string without its second quote has swallowed.
@@ -19,6 +21,16 @@ final class Marks {
 
   /// How far behind a quote its partner is looked for.
   private static final int LONGEST = 1_000;
+
+  /// Characters that look like a blank and are part of a word: among them the wide one of East
+  /// Asian keyboards and the no-break space of web pages.
+  private static final String ODD_BLANKS = "\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000";
+
+  private static final Pattern ODD_BLANK = Pattern.compile("[" + ODD_BLANKS + "]+");
+
+  private static final Pattern INTERPOLATED =
+      Pattern.compile(
+          "X*\\$(\\{[^\\s{}\"]*}X*)+".replace("X", "[^\\s{}\\[\\]\";" + ODD_BLANKS + "]"));
 
   private static final String TYPOGRAPHIC = "“”„‟«»‘’‚‛";
   private static final String CLOSING = "”“»«’‘";
@@ -102,7 +114,14 @@ final class Marks {
 
   private void word(Span span) {
     var word = source.text(span);
-    if (word.equals("//") || (position == 0 && word.startsWith("//"))) {
+    if (ODD_BLANK.matcher(word).find()) {
+      part(span);
+    } else if (word.startsWith("#")) {
+      // A comment behind a blank that the scanner took for a letter.
+      drop(span, lineEnd(span.start()), Kind.SPACE);
+    } else if (word.endsWith("$") && position > 0 && opensInterpolation(span)) {
+      interpolated(span);
+    } else if (word.equals("//") || (position == 0 && word.startsWith("//"))) {
       int end = lineEnd(span.start());
       var comment = text.substring(span.start() + 2, end).strip();
       slips.add(
@@ -124,6 +143,49 @@ final class Marks {
     } else {
       add(new Token(Kind.WORD, span));
     }
+  }
+
+  /// Parts a word at the characters in it that look like blanks.
+  private void part(Span span) {
+    var parts = new ArrayDeque<Token>();
+    int from = span.start();
+    var blank = ODD_BLANK.matcher(source.text(span));
+    while (blank.find()) {
+      var odd = new Span(span.start() + blank.start(), span.start() + blank.end());
+      slips.add(Slip.BLANK, odd, () -> Message.of("write a plain blank"));
+      if (odd.start() > from) {
+        parts.push(new Token(Kind.WORD, new Span(from, odd.start())));
+      }
+      parts.push(new Token(Kind.SPACE, odd));
+      from = odd.end();
+    }
+    if (from < span.end()) {
+      parts.push(new Token(Kind.WORD, new Span(from, span.end())));
+    }
+    parts.forEach(again::push);
+  }
+
+  private boolean opensInterpolation(Span span) {
+    return hasNext()
+        && peek().kind() == Kind.OPEN_BLOCK
+        && peek().span().start() == span.end()
+        && interpolation(span).lookingAt();
+  }
+
+  private Matcher interpolation(Span span) {
+    return INTERPOLATED.matcher(text).region(span.start(), lineEnd(span.start()));
+  }
+
+  /// A value with `${…}` in it and no quotes around it.
+  private void interpolated(Span span) {
+    var whole = interpolation(span);
+    int end = whole.lookingAt() ? whole.end() : span.end();
+    var value = new Span(span.start(), end);
+    slips.add(
+        Slip.INTERPOLATION,
+        value,
+        () -> Message.of("write `{0}`", "\"" + source.text(value) + "\""));
+    drop(span, end, Kind.BROKEN);
   }
 
   private boolean isClosedOnLine(Span span) {

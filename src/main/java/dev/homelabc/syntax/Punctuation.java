@@ -260,8 +260,8 @@ public final class Punctuation {
   }
 
   /// A keyword above a list of YAML. A list of values is the arguments of one statement; one of
-  /// keys with a value each is a statement for each, whose keyword is then in the singular; what is
-  /// longer is left out.
+  /// several words each, or of keys with a value, is a statement for each, whose keyword is then in
+  /// the singular; what is longer is left out.
   private void list(Span name, Span colon) {
     var items = new ArrayList<List<Token>>();
     boolean isSimple = true;
@@ -288,16 +288,20 @@ public final class Punctuation {
       end = stop;
     }
     int around = out.size();
-    if (isSimple && items.stream().allMatch(this::isPair)) {
+    boolean isKeyed = items.stream().allMatch(this::isPair);
+    boolean isRows = items.stream().allMatch(it -> it.size() > 1 && !isPair(it));
+    if (isSimple && (isKeyed || isRows)) {
       var word = source.text(name);
       var one = new Span(name.start(), name.end() - (word.endsWith("s") ? 1 : 0));
       for (var item : items) {
         var key = item.getFirst().span();
         add(new Token(Kind.WORD, one));
         out.add(new Token(Kind.SPACE, colon));
-        add(new Token(Kind.WORD, new Span(key.start(), key.end() - 1)));
-        out.add(new Token(Kind.SPACE, colon));
-        item.stream().skip(1).forEach(this::add);
+        add(isKeyed ? new Token(Kind.WORD, new Span(key.start(), key.end() - 1)) : item.getFirst());
+        for (var value : item.subList(1, item.size())) {
+          out.add(new Token(Kind.SPACE, colon));
+          add(value);
+        }
         add(new Token(Kind.NEWLINE, Span.at(item.getLast().span().end())));
       }
       slip(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Habits of other languages that a file shows. Each habit is one finding, however often the file
@@ -26,6 +27,8 @@ final class Slips {
     COMMA,
     COMMENT,
     QUOTES,
+    INTERPOLATION,
+    BLANK,
     LIST,
     BLOCK;
 
@@ -36,6 +39,8 @@ final class Slips {
         case COMMA -> Message.of("a comma stands where a blank or a line break is enough");
         case COMMENT -> Message.of("this is no comment: comments begin with `#`");
         case QUOTES -> Message.of("a text stands in straight double quotes, not in these");
+        case INTERPOLATION -> Message.of("`${…}` stands outside of quotes");
+        case BLANK -> Message.of("this character looks like a blank and is none");
         case LIST -> Message.of("a list of YAML stands here, where a line says one thing");
         case BLOCK -> Message.of("a block stands in braces; indentation alone makes none");
       };
@@ -46,6 +51,8 @@ final class Slips {
         case COLON, EQUALS, COMMA -> Message.of("too much");
         case COMMENT -> Message.of("meant as a comment");
         case QUOTES -> Message.of("quoted in another way");
+        case INTERPOLATION -> Message.of("a text that is put together");
+        case BLANK -> Message.of("not a plain blank");
         case LIST -> Message.of("its items begin with `-`");
         case BLOCK -> Message.of("the lines below stand deeper");
       };
@@ -78,9 +85,8 @@ final class Slips {
       }
       var cure = first.help.get();
       finding = finding.help(cure);
-      if (slip == Slip.COLON || slip == Slip.EQUALS) {
-        finding = finding.fix(new Fix(cure, found.stream().map(this::blank).toList()));
-      }
+      var edits = found.stream().flatMap(it -> edit(slip, it.span).stream()).toList();
+      finding = edits.isEmpty() ? finding : finding.fix(new Fix(cure, edits));
       if (found.size() > SHOWN) {
         finding =
             finding.help(
@@ -91,13 +97,23 @@ final class Slips {
     return findings;
   }
 
+  private Optional<Fix.Edit> edit(Slip slip, Span span) {
+    return switch (slip) {
+      case COLON, EQUALS -> Optional.of(blank(span));
+      case INTERPOLATION ->
+          Optional.of(new Fix.Edit(source.at(span), "\"" + source.text(span) + "\""));
+      case BLANK -> Optional.of(new Fix.Edit(source.at(span), " "));
+      case COMMA, COMMENT, QUOTES, LIST, BLOCK -> Optional.empty();
+    };
+  }
+
   /// A blank in the place of a sign and of the blanks before it; none where one follows.
-  private Fix.Edit blank(Place sign) {
-    int start = sign.span.start();
+  private Fix.Edit blank(Span sign) {
+    int start = sign.start();
     while (start > 0 && " \t".indexOf(source.text().charAt(start - 1)) >= 0) {
       start--;
     }
-    int end = sign.span.end();
+    int end = sign.end();
     boolean isFollowed =
         end < source.text().length() && !Character.isWhitespace(source.text().charAt(end));
     return new Fix.Edit(source.at(new Span(start, end)), isFollowed ? " " : "");
