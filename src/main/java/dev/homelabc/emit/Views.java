@@ -9,6 +9,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,22 @@ import org.jspecify.annotations.Nullable;
 /// `value`, the components of records, and expressions to print. An empty Optional is a missing
 /// value.
 final class Views implements ObjectWrapper {
+  /// The accessors of a view's components by name. Asking a class for them takes longer than the
+  /// call, and a template asks a thousand times.
+  private static final ClassValue<Map<String, Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> view) {
+          var accessors = new HashMap<String, Method>();
+          for (var component : view.getRecordComponents()) {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            accessors.put(component.getName(), accessor);
+          }
+          return Map.copyOf(accessors);
+        }
+      };
+
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
     return switch (value) {
@@ -73,17 +90,12 @@ final class Views implements ObjectWrapper {
 
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
-      for (var component : view.getClass().getRecordComponents()) {
-        if (component.getName().equals(key)) {
-          return wrap(read(component.getAccessor()));
-        }
-      }
-      return null;
+      var accessor = ACCESSORS.get(view.getClass()).get(key);
+      return accessor == null ? null : wrap(read(accessor));
     }
 
     private Object read(Method accessor) throws TemplateModelException {
       try {
-        accessor.setAccessible(true);
         return accessor.invoke(view);
       } catch (ReflectiveOperationException e) {
         throw new TemplateModelException("cannot read " + accessor, e);
