@@ -6,6 +6,7 @@ import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Language;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.PrettyRenderer;
+import dev.homelabc.model.Suggestion;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.SourceSet;
 import java.io.PrintWriter;
@@ -42,12 +43,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
     var code = Codes.named(name);
     if (code.isEmpty()) {
-      var unknown = Message.of("there is no code `{0}`; `homelabc explain` lists them all", name);
-      terminal.err().println(unknown.in(language));
+      terminal.err().println(unknown(name).in(language));
       return Exit.USAGE;
     }
     explain(code.get(), language, terminal.out());
     return Exit.FINE;
+  }
+
+  private static Message unknown(String name) {
+    return Suggestion.near(name, Codes.ALL.stream().map(Code::name).toList())
+        .map(near -> Message.of("there is no code `{0}`; did you mean `{1}`?", name, near))
+        .orElseGet(
+            () -> Message.of("there is no code `{0}`; `homelabc explain` lists them all", name));
   }
 
   private static String line(Code code, Language language) {

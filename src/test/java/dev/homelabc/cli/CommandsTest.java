@@ -484,10 +484,16 @@ class CommandsTest {
 
   @Test
   void explainSaysThatACodeIsUnknown() {
-    assertThat(run("explain", "duplicate-vm")).isEqualTo(Exit.USAGE);
+    assertThat(run("explain", "melted-cheese")).isEqualTo(Exit.USAGE);
     assertThat(out).isEmpty();
     assertThat(err)
-        .isEqualTo("there is no code `duplicate-vm`; `homelabc explain` lists them all\n");
+        .isEqualTo("there is no code `melted-cheese`; `homelabc explain` lists them all\n");
+  }
+
+  @Test
+  void explainNamesTheCodeThatWasMeant() {
+    assertThat(run("explain", "ssh-close")).isEqualTo(Exit.USAGE);
+    assertThat(err).isEqualTo("there is no code `ssh-close`; did you mean `ssh-closed`?\n");
   }
 
   @Test
