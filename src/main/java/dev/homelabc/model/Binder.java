@@ -154,6 +154,7 @@ public final class Binder {
         lab.many("ntp", String.class),
         lab.one("time-zone", String.class),
         lab.many("ssh-key", SshKey.class),
+        lab.fields().spoilt().contains("ssh-key"),
         lab.the("mac-prefix", MacPrefix.class),
         lab.many("deny", String.class),
         lab.many("warn", String.class),
@@ -188,6 +189,7 @@ public final class Binder {
             id.get(),
             subnet.get(),
             values.one("gateway", Ipv4.class),
+            values.fields().spoilt().contains("gateway"),
             values.many("dns", IpAddress.class),
             values.one("mtu", Integer.class),
             values.one("dhcp", AddressRange.class)));

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param microvm flake URL of microvm.nix
 /// @param starts the order in which hosts start microVMs
 /// @param sshKeys public keys that may log in as root to every host and VM
+/// @param hasUnreadSshKey whether a key is given that could not be read: nobody misses one
 /// @param macPrefix of MAC addresses that are assigned
 /// @param deny codes of findings that are errors in this lab
 /// @param warn codes of findings that are at least warnings in this lab
@@ -29,6 +30,7 @@ public record Lab(
     List<Sourced<String>> ntp,
     Optional<Sourced<String>> timeZone,
     List<Sourced<SshKey>> sshKeys,
+    boolean hasUnreadSshKey,
     Sourced<MacPrefix> macPrefix,
     List<Sourced<String>> deny,
     List<Sourced<String>> warn,

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// A VLAN: a layer-2 domain with one IPv4 subnet. Its DNS servers, where it names some, replace the
 /// lab's for the VMs in it.
 ///
+/// @param hasUnreadGateway whether a gateway is given that could not be read: nobody misses it
 /// @param mtu largest packet in bytes, where it is not what Ethernet has
 /// @param id its id on the wire; an untagged one is the LAN behind the uplinks of its hosts
 public record Vlan(
@@ -23,6 +24,7 @@ public record Vlan(
     Sourced<VlanTag> id,
     Sourced<Cidr> subnet,
     Optional<Sourced<Ipv4>> gateway,
+    boolean hasUnreadGateway,
     List<Sourced<IpAddress>> dns,
     Optional<Sourced<Integer>> mtu,
     Optional<Sourced<AddressRange>> dhcp) {

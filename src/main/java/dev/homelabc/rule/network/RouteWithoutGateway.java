@@ -41,7 +41,7 @@ public final class RouteWithoutGateway implements Rule {
     for (var host : index.lab().hosts()) {
       for (var route : host.routes()) {
         var vlan = route.value();
-        if (vlan.gateway().isEmpty()) {
+        if (vlan.gateway().isEmpty() && !vlan.hasUnreadGateway()) {
           var range = vlan.subnet().value();
           var first = range.prefix() < 31 ? range.network().plus(1) : range.network();
           report.accept(

@@ -40,7 +40,7 @@ public final class SshClosed implements Rule {
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     var lab = index.lab();
-    if (!lab.sshKeys().isEmpty()) {
+    if (!lab.sshKeys().isEmpty() || lab.hasUnreadSshKey()) {
       return;
     }
     var closed =

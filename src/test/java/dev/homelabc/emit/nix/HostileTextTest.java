@@ -216,6 +216,7 @@ class HostileTextTest {
         List.of(new Sourced<>(texts.ntp, origin), new Sourced<>(texts.domain, origin)),
         Optional.of(new Sourced<>(texts.zone, origin)),
         List.of(new Sourced<>(new SshKey(texts.key), origin)),
+        lab.hasUnreadSshKey(),
         lab.macPrefix(),
         lab.deny(),
         lab.warn(),
