@@ -84,7 +84,7 @@
       vlan = "data";
       ip = "10.1.30.10";
       mac = "02:00:00:00:30:10";
-      vsockCid = 110;
+      vsockCid = 130;
       vcpu = 2;
       mem = 8192;
       tapId = "vm-postgres";

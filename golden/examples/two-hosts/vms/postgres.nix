@@ -31,7 +31,7 @@
         mountPoint = "/var/lib/postgresql";
       }
     ];
-    vsock.cid = 110;
+    vsock.cid = 130;
   };
 
   networking = {

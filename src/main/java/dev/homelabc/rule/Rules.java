@@ -7,6 +7,7 @@ import dev.homelabc.model.Lab;
 import dev.homelabc.rule.capacity.DiskOvercommit;
 import dev.homelabc.rule.capacity.Memory2048;
 import dev.homelabc.rule.capacity.MemoryOvercommit;
+import dev.homelabc.rule.capacity.MemoryOvercommitShared;
 import dev.homelabc.rule.capacity.TinyMemory;
 import dev.homelabc.rule.capacity.VcpuExceedsHost;
 import dev.homelabc.rule.capacity.VcpuOvercommit;
@@ -160,6 +161,7 @@ public final class Rules {
           new MacvtapOnUplink(),
           new Memory2048(),
           new MemoryOvercommit(),
+          new MemoryOvercommitShared(),
           new MountClash(),
           new MtuOverTunnel(),
           new NatWithoutLan(),

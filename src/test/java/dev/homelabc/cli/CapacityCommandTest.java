@@ -97,6 +97,20 @@ class CapacityCommandTest {
   }
 
   @Test
+  void letsBalloonsTakeTurnsAsTheLawDoes() throws IOException {
+    var lab = ONE_HOST + "profile elastic {\nvcpu 1\nmemory 5GiB\nballoon true\n}\n";
+
+    assertThat(run(lab, "--what-if", "elastic")).isEqualTo(Exit.FINE);
+    assertThat(out.toString())
+        .endsWith(
+            """
+
+            it fits
+              host `box` lacks 1GiB of memory while no balloon gives any back
+            """);
+  }
+
+  @Test
   void letsAFullDiskPassAsTheLawDoes() throws IOException {
     assertThat(run(ONE_HOST, "--what-if", "small x3")).isEqualTo(Exit.FINE);
     assertThat(out.toString())

@@ -13,6 +13,7 @@ import java.util.List;
 ///
 /// @param name of the VM, or of what the several are made from
 /// @param disks of one of them; images grow as they are written to, up to these sizes
+/// @param isElastic whether a memory balloon gives the host back what the guest frees
 /// @param isSupposed whether the lab does not have them, but somebody asks what if it had
 public record Demand(
     String name,
@@ -20,6 +21,7 @@ public record Demand(
     Sourced<Integer> vcpu,
     Sourced<Size> memory,
     List<Sourced<Size>> disks,
+    boolean isElastic,
     boolean isSupposed) {
   public Demand {
     disks = List.copyOf(disks);
@@ -27,20 +29,21 @@ public record Demand(
 
   static Demand of(MicroVm vm) {
     var disks = vm.volumes().stream().map(MicroVm.Volume::size).toList();
-    return new Demand(vm.name().text(), 1, vm.vcpu(), vm.memory(), disks, false);
+    boolean isElastic = vm.hardware().balloon().value();
+    return new Demand(vm.name().text(), 1, vm.vcpu(), vm.memory(), disks, isElastic, false);
   }
 
   static Demand of(OpenShiftVm vm) {
     var disks = List.of(vm.disk());
     return switch (vm.compute()) {
       case Compute.Own(var vcpu, var memory) ->
-          new Demand(vm.name().text(), 1, vcpu, memory, disks, false);
+          new Demand(vm.name().text(), 1, vcpu, memory, disks, false, false);
       // How large an instance type is, its cluster knows.
       case Compute.InstanceType(var type) -> {
         var origin = type.origin().asDefault();
         var vcpu = new Sourced<>(1, origin);
         var memory = new Sourced<>(new Size(1024), origin);
-        yield new Demand(vm.name().text(), 1, vcpu, memory, disks, false);
+        yield new Demand(vm.name().text(), 1, vcpu, memory, disks, false, false);
       }
     };
   }

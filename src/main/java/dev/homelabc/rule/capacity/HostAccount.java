@@ -63,6 +63,17 @@ public record HostAccount(Host host, List<Demand> demands) implements Account {
     return cpus.isPresent() && used(Resource.CPU) > (long) CROWDED * cpus.get().value();
   }
 
+  /// Whether it lacks memory only as long as no VM gives any back: those without a balloon fit.
+  public boolean isShared() {
+    long kept =
+        demands.stream()
+            .filter(it -> !it.isElastic())
+            .mapToLong(it -> it.amount(Resource.MEMORY))
+            .sum();
+    return isOverdrawn(Resource.MEMORY)
+        && kept + reserved(Resource.MEMORY) <= total(Resource.MEMORY).orElseThrow();
+  }
+
   /// Whether its VMs and what it keeps for itself want more of something than it has. One without
   /// VMs asks for nothing.
   public boolean isOverdrawn(Resource resource) {

@@ -27,27 +27,30 @@ public final class MemoryOvercommit implements Rule {
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     for (var account : index.ledger().hosts()) {
-      var memory = account.host().memory();
-      if (memory.isPresent() && account.isOverdrawn(Resource.MEMORY)) {
-        var found =
-            Diagnostic.at(
-                    memory.get().place(),
-                    CODE,
-                    Message.of(
-                        "the VMs of host `{0}` ask for more memory than it has for them",
-                        account.host()),
-                    Message.of("all the memory of the host"))
-                .help(sum(account))
-                .help(Message.of("give VMs less, or run some on another host with `on`"));
-        var reserve = account.host().reserve();
-        report.accept(
-            new LargestDemands(Resource.MEMORY, account.demands())
-                .in(
-                    reserve.origin().isDefault()
-                        ? found
-                        : found.also(reserve.place(), Message.of("kept for the host itself"))));
+      if (account.isOverdrawn(Resource.MEMORY) && !account.isShared()) {
+        report.accept(finding(account, CODE));
       }
     }
+  }
+
+  /// That the VMs of a host ask for more memory than it states.
+  static Diagnostic finding(HostAccount account, Code code) {
+    var found =
+        Diagnostic.at(
+                account.host().memory().orElseThrow().place(),
+                code,
+                Message.of(
+                    "the VMs of host `{0}` ask for more memory than it has for them",
+                    account.host()),
+                Message.of("all the memory of the host"))
+            .help(sum(account))
+            .help(Message.of("give VMs less, or run some on another host with `on`"));
+    var reserve = account.host().reserve();
+    return new LargestDemands(Resource.MEMORY, account.demands())
+        .in(
+            reserve.origin().isDefault()
+                ? found
+                : found.also(reserve.place(), Message.of("kept for the host itself")));
   }
 
   private static Message sum(HostAccount account) {

@@ -49,11 +49,9 @@ public record Verdict(List<Message> lacking, List<Message> tight, List<Message> 
 
   private static List<Message> lacking(HostAccount account) {
     var lacking = new ArrayList<Message>();
-    if (account.isOverdrawn(Resource.MEMORY)) {
-      long missing = -account.free(Resource.MEMORY).orElseThrow();
+    if (account.isOverdrawn(Resource.MEMORY) && !account.isShared()) {
       lacking.add(
-          Message.of(
-              "host `{0}` lacks {1} of memory", account.host(), Resource.MEMORY.text(missing)));
+          Message.of("host `{0}` lacks {1} of memory", account.host(), missingMemory(account)));
     }
     account.wide().stream()
         .filter(Demand::isSupposed)
@@ -61,8 +59,18 @@ public record Verdict(List<Message> lacking, List<Message> tight, List<Message> 
     return lacking;
   }
 
+  private static String missingMemory(HostAccount account) {
+    return Resource.MEMORY.text(-account.free(Resource.MEMORY).orElseThrow());
+  }
+
   private static List<Message> tight(HostAccount account) {
     var tight = new ArrayList<Message>();
+    if (account.isShared()) {
+      tight.add(
+          Message.of(
+              "host `{0}` lacks {1} of memory while no balloon gives any back",
+              account.host(), missingMemory(account)));
+    }
     if (account.isCrowded()) {
       tight.add(VcpuOvercommit.message(account));
     }

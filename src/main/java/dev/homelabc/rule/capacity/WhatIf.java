@@ -81,7 +81,9 @@ public record WhatIf(String name, int count, Optional<String> on) {
               "{0} `{1}` does not say its `{2}`",
               model.kind(), name, vcpu.isEmpty() ? "vcpu" : "memory"));
     }
-    var demand = new Demand(name, count, vcpu.get(), memory.get(), disks(model, account), true);
+    boolean isElastic = model.one("balloon", Boolean.class).map(Sourced::value).orElse(false);
+    var demand =
+        new Demand(name, count, vcpu.get(), memory.get(), disks(model, account), isElastic, true);
     return new Answer.Supposed(ledger.plus(account.name(), demand));
   }
 
