@@ -91,11 +91,9 @@ class InitCommandTest {
     assertThat(commands(".pre-commit-config.yaml"))
         .containsExactly("homelabc check", "homelabc fmt", "homelabc build --check");
     assertThat(commands(".github/workflows/homelabc.yml"))
-        .containsExactly(
-            "homelabc check", "homelabc fmt --check", "homelabc build --check --locked");
+        .containsExactly("homelabc check", "homelabc fmt --check", "homelabc build --check");
     assertThat(commands(".gitlab-ci.yml"))
-        .containsExactly(
-            "homelabc check", "homelabc fmt --check", "homelabc build --check --locked");
+        .containsExactly("homelabc check", "homelabc fmt --check", "homelabc build --check");
   }
 
   @Test
