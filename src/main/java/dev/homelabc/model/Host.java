@@ -1,11 +1,14 @@
 package dev.homelabc.model;
 
+import dev.homelabc.value.Gpu;
+import dev.homelabc.value.HostPath;
 import dev.homelabc.value.InterfaceAddress;
 import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.IpAddress;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.Size;
+import dev.homelabc.value.VmLifetime;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +34,16 @@ public record Host(
     Optional<Sourced<Size>> memory,
     Sourced<Size> reserve,
     Optional<Sourced<Size>> disk,
+    Optional<Sourced<Gpu>> gpu,
+    Sourced<HostPath> storageRoot,
+    Optional<Sourced<String>> ssh,
     Optional<Lan> lan,
     Bridge bridge,
     List<VlanAddress> addresses,
     List<Sourced<Vlan>> routes,
     List<Sourced<Vlan>> nats,
+    Sourced<VmLifetime> vms,
+    Sourced<Boolean> libvirt,
     List<Sourced<String>> modules,
     List<Sourced<String>> nix)
     implements Node {
@@ -100,6 +108,29 @@ public record Host(
   public Optional<Origin> lanOrigin() {
     return lan.map(it -> it.address().origin())
         .or(() -> bridge.uplink.filter(_ -> asksForLan()).map(Sourced::origin));
+  }
+
+  /// How to log in to it for deployment: as stated, else as root at its LAN address, else as root
+  /// by its name.
+  public Login login() {
+    return ssh.map(it -> Login.of(it.value()))
+        .orElseGet(() ->
+            new Login(
+                "root",
+                lan.map(it -> it.address().value().address().toString()).orElse(name.text())));
+  }
+
+  /// An account on a machine.
+  public record Login(String user, String address) {
+    private static Login of(String text) {
+      int at = text.indexOf('@');
+      return new Login(text.substring(0, at), text.substring(at + 1));
+    }
+
+    @Override
+    public String toString() {
+      return user + "@" + address;
+    }
   }
 
   private static boolean isAmong(Vlan vlan, List<Sourced<Vlan>> vlans) {

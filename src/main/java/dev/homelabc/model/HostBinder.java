@@ -2,12 +2,15 @@ package dev.homelabc.model;
 
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.value.Gpu;
+import dev.homelabc.value.HostPath;
 import dev.homelabc.value.InterfaceAddress;
 import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.IpAddress;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.Size;
+import dev.homelabc.value.VmLifetime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,11 +30,16 @@ final class HostBinder {
             values.one("memory", Size.class),
             values.the("reserve", Size.class),
             values.one("disk", Size.class),
+            values.one("gpu", Gpu.class),
+            values.the("storage-root", HostPath.class),
+            values.one("ssh", String.class),
             lan(values),
             bridge(values, vlans),
             addresses(values, vlans),
             tagged("route", values, vlans),
             tagged("nat", values, vlans),
+            values.the("vms", VmLifetime.class),
+            values.flag("libvirt"),
             values.many("module", String.class),
             values.many("nix", String.class)));
   }

@@ -8,7 +8,9 @@ import static dev.homelabc.schema.Line.value;
 import static dev.homelabc.schema.Parameter.one;
 
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.value.Gpu;
 import dev.homelabc.value.Hypervisor;
+import dev.homelabc.value.VmLifetime;
 import java.util.List;
 
 /// The lab as a whole, its VLANs and its hosts.
@@ -94,10 +96,7 @@ final class LabKinds {
           value("memory", "Physical memory.", Types.SIZE),
           value("reserve", "Memory kept for the host itself.", Types.SIZE).standard("2GiB"),
           value("disk", "Space for the volumes of VMs.", Types.SIZE),
-          value(
-                  "gpu",
-                  "Maker of its GPU.",
-                  Types.words(Message.of("a maker of GPUs"), "amd", "nvidia", "intel"))
+          value("gpu", "Maker of its GPU.", Types.choice(Message.of("a maker of GPUs"), Gpu.class))
               .unwritten(),
           value("storage-root", "Folder of the VMs' data.", Types.PATH)
               .standard("/var/lib/microvms")
@@ -158,7 +157,7 @@ final class LabKinds {
           value(
                   "vms",
                   "Whether its VMs are part of its closure.",
-                  Types.words(Message.of("`declared` or `imperative`"), "declared", "imperative"))
+                  Types.choice(Message.of("`declared` or `imperative`"), VmLifetime.class))
               .standard("declared")
               .unwritten(),
           flag("libvirt", "Whether libvirt runs on it as well.").standard("false").unwritten(),

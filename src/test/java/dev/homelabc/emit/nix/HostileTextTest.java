@@ -240,11 +240,16 @@ class HostileTextTest {
         host.memory(),
         host.reserve(),
         host.disk(),
+        host.gpu(),
+        host.storageRoot(),
+        host.ssh(),
         host.lan(),
         host.bridge(),
         host.addresses(),
         host.routes(),
         host.nats(),
+        host.vms(),
+        host.libvirt(),
         host.modules(),
         host.nix());
   }
