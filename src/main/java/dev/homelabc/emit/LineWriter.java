@@ -27,6 +27,14 @@ final class LineWriter extends Writer {
     return Character.codePointCount(text, start, text.length());
   }
 
+  /// Whether what comes next stands in a fenced code block, or behind an odd backtick of its line,
+  /// as Markdown has it.
+  boolean isCode() {
+    boolean isFenced = text.toString().lines().filter(it -> it.startsWith("```")).count() % 2 == 1;
+    var last = text.substring(text.lastIndexOf("\n") + 1);
+    return isFenced || last.chars().filter(it -> it == '`').count() % 2 == 1;
+  }
+
   @Override
   public void flush() {}
 

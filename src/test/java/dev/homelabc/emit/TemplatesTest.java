@@ -1,6 +1,7 @@
 package dev.homelabc.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,6 +56,20 @@ class TemplatesTest {
   void escapesForYamlByTheTemplatesName() {
     assertThat(templates.render("sample/sample.yaml.ftl", named("a: \"b\" # \\\u0085\u2028\b한🏠")))
         .isEqualTo("name: \"a: \\\"b\\\" # \\\\\\u0085\\u2028\\u0008한🏠\"\nnumber: 20480\n");
+  }
+
+  @Test
+  void escapesProseForMarkdownAndLeavesCodeAlone() {
+    assertThat(templates.render("sample/sample.md.ftl", named("# a_b <i>\n[x](y)")))
+        .isEqualTo("About \\# a\\_b \\<i\\> \\[x\\](y).\n");
+    assertThat(templates.render("sample/code.md.ftl", named("k8s_a-1")))
+        .isEqualTo("Run `k8s_a-1`, k8s\\_a-1:\n\n```sh\nssh k8s_a-1\n```\n");
+  }
+
+  @Test
+  void refusesToEndTheCodeOfMarkdown() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> templates.render("sample/code.md.ftl", named("a`b")));
   }
 
   @Test

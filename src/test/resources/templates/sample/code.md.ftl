@@ -1,0 +1,5 @@
+Run `[=name]`, [=name]:
+
+```sh
+ssh [=name]
+```
