@@ -19,6 +19,12 @@
         source = "/nix/store";
         mountPoint = "/nix/.ro-store";
       }
+      {
+        proto = "virtiofs";
+        tag = "ssh_host_keys";
+        source = "/var/lib/homelab/resolver/ssh";
+        mountPoint = "/var/lib/ssh";
+      }
     ];
     vsock.cid = 20002;
   };
@@ -50,6 +56,12 @@
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
     unbound.enable = true;
   };

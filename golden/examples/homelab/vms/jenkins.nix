@@ -25,6 +25,12 @@
         source = "/var/lib/microvms/jenkins/home";
         mountPoint = "/var/lib/jenkins";
       }
+      {
+        proto = "virtiofs";
+        tag = "ssh_host_keys";
+        source = "/var/lib/homelab/jenkins/ssh";
+        mountPoint = "/var/lib/ssh";
+      }
     ];
     vsock.cid = 101;
   };
@@ -59,6 +65,12 @@
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
     jenkins = {
       enable = true;

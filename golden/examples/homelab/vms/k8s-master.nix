@@ -30,6 +30,12 @@ in
         source = "/var/lib/microvms/k8s-master/etcd";
         mountPoint = "/var/lib/etcd";
       }
+      {
+        proto = "virtiofs";
+        tag = "ssh_host_keys";
+        source = "/var/lib/homelab/k8s-master/ssh";
+        mountPoint = "/var/lib/ssh";
+      }
     ];
     volumes = [
       {
@@ -110,6 +116,12 @@ in
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
   };
 

@@ -24,6 +24,12 @@ in
         source = "/nix/store";
         mountPoint = "/nix/.ro-store";
       }
+      {
+        proto = "virtiofs";
+        tag = "ssh_host_keys";
+        source = "/var/lib/homelab/k8s-worker-1/ssh";
+        mountPoint = "/var/lib/ssh";
+      }
     ];
     volumes = [
       {
@@ -104,6 +110,12 @@ in
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
   };
 

@@ -25,6 +25,12 @@
         source = "/var/lib/microvms/registry/data";
         mountPoint = "/var/lib/docker-registry";
       }
+      {
+        proto = "virtiofs";
+        tag = "ssh_host_keys";
+        source = "/var/lib/homelab/registry/ssh";
+        mountPoint = "/var/lib/ssh";
+      }
     ];
     vsock.cid = 102;
   };
@@ -59,6 +65,12 @@
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
     dockerRegistry = {
       enable = true;

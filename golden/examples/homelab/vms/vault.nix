@@ -27,6 +27,12 @@
         source = "/var/lib/microvms/vault/data";
         mountPoint = "/var/lib/vault";
       }
+      {
+        proto = "virtiofs";
+        tag = "ssh_host_keys";
+        source = "/var/lib/homelab/vault/ssh";
+        mountPoint = "/var/lib/ssh";
+      }
     ];
     vsock.cid = 100;
   };
@@ -61,6 +67,12 @@
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
     vault = {
       enable = true;

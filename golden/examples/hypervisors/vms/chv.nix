@@ -30,6 +30,12 @@ in
         mountPoint = "/media";
         readOnly = true;
       }
+      {
+        proto = "virtiofs";
+        tag = "ssh_host_keys";
+        source = "/var/lib/homelab/chv/ssh";
+        mountPoint = "/var/lib/ssh";
+      }
     ];
     volumes = [
       {
@@ -103,6 +109,12 @@ in
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
   };
 

@@ -25,6 +25,12 @@
         source = "/srv/models";
         mountPoint = "/models";
       }
+      {
+        proto = "virtiofs";
+        tag = "ssh_host_keys";
+        source = "/var/lib/homelab/cros/ssh";
+        mountPoint = "/var/lib/ssh";
+      }
     ];
     volumes = [
       {
@@ -76,6 +82,12 @@
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
   };
 

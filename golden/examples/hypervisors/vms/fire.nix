@@ -21,6 +21,14 @@
         fsType = "ext4";
         mountPoint = "/var/lib/data";
       }
+      {
+        image = "ssh_host_keys.img";
+        autoCreate = true;
+        label = "ssh_host_keys";
+        size = 16;
+        fsType = "ext4";
+        mountPoint = "/var/lib/ssh";
+      }
     ];
     vsock.cid = 114;
   };
@@ -50,6 +58,12 @@
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
   };
 

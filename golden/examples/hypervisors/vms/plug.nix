@@ -23,6 +23,16 @@
       mem-merge = "on";
       usb = "on";
     };
+    volumes = [
+      {
+        image = "ssh_host_keys.img";
+        autoCreate = true;
+        label = "ssh_host_keys";
+        size = 16;
+        fsType = "ext4";
+        mountPoint = "/var/lib/ssh";
+      }
+    ];
     devices = [
       {
         bus = "usb";
@@ -56,6 +66,12 @@
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
   };
 

@@ -37,6 +37,12 @@ in
         mountPoint = "/var/lib/uploads";
         cache = "never";
       }
+      {
+        proto = "virtiofs";
+        tag = "ssh_host_keys";
+        source = "/var/lib/homelab/qemu/ssh";
+        mountPoint = "/var/lib/ssh";
+      }
     ];
     volumes = [
       {
@@ -111,6 +117,12 @@ in
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
   };
 

@@ -12,6 +12,16 @@
         mac = "02:00:00:00:20:17";
       }
     ];
+    volumes = [
+      {
+        image = "ssh_host_keys.img";
+        autoCreate = true;
+        label = "ssh_host_keys";
+        size = 16;
+        fsType = "ext4";
+        mountPoint = "/var/lib/ssh";
+      }
+    ];
   };
 
   networking = {
@@ -39,6 +49,12 @@
     openssh = {
       enable = true;
       ports = [ 22 ];
+      hostKeys = [
+        {
+          path = "/var/lib/ssh/ssh_host_ed25519_key";
+          type = "ed25519";
+        }
+      ];
     };
   };
 

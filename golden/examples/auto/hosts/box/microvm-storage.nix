@@ -4,5 +4,31 @@
 # Sorts before microvm.nix's own rules for the same folders, and so wins.
 { ... }:
 {
-  systemd.tmpfiles.settings."05-homelabc" = { };
+  systemd.tmpfiles.settings."05-homelabc" = {
+    "/var/lib/homelab/resolver/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/wiki/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/worker-01/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/worker-02/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/worker-03/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+  };
 }

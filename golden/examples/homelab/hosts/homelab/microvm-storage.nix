@@ -5,6 +5,36 @@
 { ... }:
 {
   systemd.tmpfiles.settings."05-homelabc" = {
+    "/var/lib/homelab/jenkins/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/k8s-master/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/k8s-worker-1/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/k8s-worker-2/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/registry/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/vault/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
     "/var/lib/microvms/jenkins".d = {
       mode = ":0755";
       user = ":microvm";

@@ -35,5 +35,20 @@
       user = ":microvm";
       group = ":kvm";
     };
+    "/var/lib/homelab/chv/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/cros/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+    "/var/lib/homelab/qemu/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
   };
 }

@@ -4,5 +4,11 @@
 # Sorts before microvm.nix's own rules for the same folders, and so wins.
 { ... }:
 {
-  systemd.tmpfiles.settings."05-homelabc" = { };
+  systemd.tmpfiles.settings."05-homelabc" = {
+    "/var/lib/homelab/postgres/ssh".d = {
+      mode = ":0700";
+      user = ":root";
+      group = ":root";
+    };
+  };
 }

@@ -4,6 +4,7 @@ import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.MicroVm.Volume;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.value.Capability;
+import dev.homelabc.value.FileSystem;
 import dev.homelabc.value.Hypervisor;
 import dev.homelabc.value.VolumeFormat;
 import java.util.Optional;
@@ -56,6 +57,23 @@ record DiskView(
           case BTRFS -> "btrfs-progs";
         },
         volume.mount().map(it -> it.value().text()));
+  }
+
+  /// A disk of homelabc's own, just large enough for ext4 with a journal.
+  static DiskView small(String name, String mount) {
+    return new DiskView(
+        name + ".img",
+        true,
+        true,
+        false,
+        false,
+        16,
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        FileSystem.EXT4.toString(),
+        "e2fsprogs",
+        Optional.of(mount));
   }
 
   private static String serial(Volume volume) {

@@ -19,6 +19,8 @@ record StorageView(List<Folder> folders) {
     /// The user that hypervisors run as.
     static final Claim HYPERVISOR = new Claim("0755", "microvm", "kvm");
 
+    static final Claim HOST_KEYS = new Claim("0700", "root", "root");
+
     static Claim of(Share share) {
       var standard =
           switch (share.protocol().value()) {
@@ -47,6 +49,7 @@ record StorageView(List<Folder> folders) {
           claimParents(claims, source);
         }
       }
+      HostKeys.source(vm).ifPresent(source -> claims.put(source, Claim.HOST_KEYS));
       for (var volume : vm.volumes()) {
         var folder = vm.image(volume).parent();
         if (volume.image().isPresent() && !folder.equals(MicroVm.STATE)) {

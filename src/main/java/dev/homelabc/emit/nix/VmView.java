@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `vms/NAME.nix`: a VM as a NixOS module.
 ///
@@ -71,7 +72,11 @@ record VmView(
   record OwnerView(String folder, NixName user, int id) {}
 
   static VmView of(Lab lab, MicroVm vm) {
-    var disks = vm.volumes().stream().map(volume -> DiskView.of(vm, volume)).toList();
+    var disks =
+        Stream.concat(
+                vm.volumes().stream().map(volume -> DiskView.of(vm, volume)),
+                HostKeys.disk(vm).stream())
+            .toList();
     var images = disks.stream().filter(disk -> !disk.isMade()).toList();
     var mounted = images.stream().filter(disk -> disk.mount().isPresent()).toList();
     var unfree = KnownService.unfree(vm);
@@ -84,7 +89,8 @@ record VmView(
         vm.memory().value().mib(),
         NicView.of(lab, vm),
         isStoreShared(vm),
-        vm.shares().stream().map(ShareView::of).toList(),
+        Stream.concat(vm.shares().stream().map(ShareView::of), HostKeys.share(vm).stream())
+            .toList(),
         disks.stream().filter(DiskView::isListed).toList(),
         images,
         mounted,
@@ -128,7 +134,7 @@ record VmView(
 
   /// Sharing the store saves a disk image for each VM. Memory that is plugged in later is no memory
   /// of virtiofsd's, which would panic (microvm.nix issue 529).
-  private static boolean isStoreShared(MicroVm vm) {
+  static boolean isStoreShared(MicroVm vm) {
     return Capability.VIRTIOFS.isOn(vm.hypervisor().value()) && vm.hardware().hotplug().isEmpty();
   }
 
@@ -166,6 +172,7 @@ record VmView(
       var sshd = new LinkedHashMap<String, Nix>();
       sshd.put("enable", new Nix.Flag(true));
       sshd.put("ports", Nix.wholes(ssh));
+      HostKeys.of(vm).ifPresent(keys -> sshd.put("hostKeys", keys.option()));
       services.put("openssh", new Nix.Attributes(sshd));
     }
     for (var service : vm.services()) {

@@ -105,6 +105,7 @@ class ExampleTest {
         expected.add(
             share(share.mount().toString(), share.source().toString(), share.name().toString()));
       }
+      expected.add(share("/var/lib/ssh", "/var/lib/homelab/" + vm + "/ssh", "ssh_host_keys"));
       assertThat(shares).isEqualTo(expected);
     }
   }
@@ -203,12 +204,16 @@ class ExampleTest {
   @Test
   void theHostMakesEachSharedFolderAndTheOneAboveIt() {
     var folders = values.at("/microvm-storage.nix/systemd/tmpfiles/settings/05-homelabc");
-    assertThat(folders).hasSize(8);
+    assertThat(folders).hasSize(14);
     for (var share : lab.microVms().stream().flatMap(vm -> vm.shares().stream()).toList()) {
       assertThat(folders.get(share.source().toString()).get("d").toString())
           .isEqualTo("{\"group\":\":kvm\",\"mode\":\":0755\",\"user\":\":root\"}");
       assertThat(folders.get(share.source().value().parent().text()).at("/d/user").textValue())
           .isEqualTo(":microvm");
+    }
+    for (var vm : lab.microVms()) {
+      assertThat(folders.at("/~1var~1lib~1homelab~1" + vm + "~1ssh/d").toString())
+          .isEqualTo("{\"group\":\":root\",\"mode\":\":0700\",\"user\":\":root\"}");
     }
   }
 
