@@ -66,6 +66,26 @@ class LauncherTest {
   }
 
   @Test
+  void archivesClassesOnceForEachJar() throws IOException {
+    var archive = root.resolve("target/homelabc.aot");
+    assertThat(launch().out()).contains("[-XX:AOTCache=" + archive + "] [-jar]");
+    launch();
+    assertThat(Files.readAllLines(root.resolve("trainings"))).containsExactly(root.toString());
+
+    Files.setLastModifiedTime(archive, FileTime.from(LONG_AGO));
+    launch();
+    assertThat(Files.readAllLines(root.resolve("trainings"))).hasSize(2);
+  }
+
+  @Test
+  void runsWithoutAnArchiveWhereNoneCanBeMade() throws IOException {
+    Files.writeString(root.resolve("untrainable"), "");
+    launch();
+    assertThat(launch().out()).doesNotContain("AOT").contains("[-jar]");
+    assertThat(Files.readAllLines(root.resolve("trainings"))).hasSize(1);
+  }
+
+  @Test
   void twoFirstUsesAtOnceBuildOnce() throws IOException {
     var one = CompletableFuture.supplyAsync(this::launch);
     var two = CompletableFuture.supplyAsync(this::launch);
@@ -99,12 +119,14 @@ class LauncherTest {
     environment.put("HOMELABC_JAVA_OPTS", "-Da=b -Xmx1g");
     var result = launch(environment, "fmt", "-");
     assertThat(result.exitCode()).isEqualTo(7);
-    assertThat(result.out()).contains("[-Da=b] [-Xmx1g] [-jar]").endsWith("read: the input\n");
+    assertThat(result.out())
+        .contains("[-Da=b] [-Xmx1g] [-XX:AOTCache=")
+        .endsWith("read: the input\n");
   }
 
   @Test
   void saysWhichStreamsAreTerminals() {
-    assertThat(launch().out()).contains("[-Dhomelabc.terminals=] [-jar]");
+    assertThat(launch().out()).contains("[-Dhomelabc.terminals=] [-");
   }
 
   @Test
@@ -162,6 +184,11 @@ class LauncherTest {
         home.resolve("bin/java"),
         """
         #!/bin/sh
+        for a; do case $a in -XX:AOTCacheOutput=*)
+          echo "$PWD" >>trainings
+          [ -e untrainable ] || echo classes >"${a#*=}"
+          exit ;;
+        esac; done
         echo "by ${0%/bin/java}"
         printf '[%s] ' "$@"
         echo "read: $(cat)"
