@@ -27,7 +27,7 @@
             microvm.nixosModules.host
             ./hosts/[=host.folder]
           ];
-<#if host.vms?has_content>
+<#if host.vms?has_content && !host.isImperative>
           microvm.vms = {
 <#list host.vms as vm>
             [=vm.name].evaluatedConfig = self.nixosConfigurations.[=vm.name];

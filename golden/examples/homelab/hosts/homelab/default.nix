@@ -10,6 +10,7 @@
     ./microvms.nix
     ./network.nix
     ../../modules/nixos/k8s-worker-host.nix
+    ../../modules/nixos/amdgpu.nix
   ];
 
   networking = {

@@ -110,6 +110,11 @@ public record Host(
         .or(() -> bridge.uplink.filter(_ -> asksForLan()).map(Sourced::origin));
   }
 
+  /// Whether its VMs are installed one by one, outside of its closure.
+  public boolean isImperative() {
+    return vms.value() == VmLifetime.IMPERATIVE;
+  }
+
   /// How to log in to it for deployment: as stated, else as root at its LAN address, else as root
   /// by its name.
   public Login login() {

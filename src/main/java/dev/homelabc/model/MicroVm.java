@@ -43,9 +43,6 @@ public record MicroVm(
     List<Sourced<String>> nix,
     Sourced<Boolean> autostart)
     implements Vm, Node {
-  /// The folder in which microvm.nix has one for each VM.
-  public static final HostPath STATE = new HostPath("/var/lib/microvms");
-
   public MicroVm {
     nics = List.copyOf(nics);
     userNics = List.copyOf(userNics);
@@ -163,7 +160,7 @@ public record MicroVm(
 
   /// The folder of the host in which it has its disks, sockets and program.
   public HostPath state() {
-    return new HostPath(STATE + "/" + name);
+    return new HostPath(on.value().storageRoot() + "/" + name);
   }
 
   /// The file on the host that a volume of its is.

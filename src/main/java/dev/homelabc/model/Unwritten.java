@@ -16,14 +16,12 @@ public final class Unwritten {
           "A property is part of the language, but nothing is written for it yet.",
           "Files that lack what the lab says would look right and be wrong.",
           """
-          host box {
-            libvirt true
+          openshift web {
+            node-label zone a b
           }
           """,
           """
-          host box {
-            nix "{ virtualisation.libvirtd.enable = true; }"
-          }
+          openshift web
           """);
 
   private Unwritten() {}

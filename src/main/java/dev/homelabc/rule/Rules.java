@@ -92,6 +92,7 @@ import dev.homelabc.rule.openshift.OvsBridgeAsLinuxBridge;
 import dev.homelabc.rule.openshift.PlainPasswd;
 import dev.homelabc.rule.openshift.PoolExhausted;
 import dev.homelabc.rule.start.AfterElsewhere;
+import dev.homelabc.rule.start.ImperativeState;
 import dev.homelabc.rule.start.StartCycle;
 import dev.homelabc.rule.storage.DuplicateSerial;
 import dev.homelabc.rule.storage.DuplicateShareTag;
@@ -100,6 +101,7 @@ import dev.homelabc.rule.storage.MountClash;
 import dev.homelabc.rule.storage.NestedShare;
 import dev.homelabc.rule.storage.ReservedImage;
 import dev.homelabc.rule.storage.ReservedSource;
+import dev.homelabc.rule.storage.ShareInStateDir;
 import dev.homelabc.rule.storage.SharedSource;
 import dev.homelabc.rule.storage.SmallVolume;
 import dev.homelabc.rule.storage.TooManyVolumes;
@@ -142,6 +144,7 @@ public final class Rules {
           new GpuWithVsock(),
           new HotplugWithVirtiofs(),
           new ImageNotMirrored(),
+          new ImperativeState(),
           new IpInDhcpPool(),
           new IpIsBroadcast(),
           new IpIsGateway(),
@@ -189,6 +192,7 @@ public final class Rules {
           new ReservedTap(),
           new RouteWithoutGateway(),
           new ServiceName(),
+          new ShareInStateDir(),
           new SharedSource(),
           new SmallVolume(),
           new SshClosed(),

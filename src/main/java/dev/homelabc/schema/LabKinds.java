@@ -96,11 +96,12 @@ final class LabKinds {
           value("memory", "Physical memory.", Types.SIZE),
           value("reserve", "Memory kept for the host itself.", Types.SIZE).standard("2GiB"),
           value("disk", "Space for the volumes of VMs.", Types.SIZE),
-          value("gpu", "Maker of its GPU.", Types.choice(Message.of("a maker of GPUs"), Gpu.class))
-              .unwritten(),
+          value(
+              "gpu",
+              "Maker of a GPU that the host itself uses, or its containers.",
+              Types.choice(Message.of("a maker of GPUs"), Gpu.class)),
           value("storage-root", "Folder of the VMs' data.", Types.PATH)
-              .standard("/var/lib/microvms")
-              .unwritten(),
+              .standard("/var/lib/microvms"),
           value(
                   "ssh",
                   "How to reach it for deployment.",
@@ -108,7 +109,7 @@ final class LabKinds {
                       Message.of("USER@ADDRESS"),
                       "root@192.168.0.15",
                       "[a-z_][a-z0-9_-]*@[A-Za-z0-9.:-]+"))
-              .unwritten(),
+              .otherwise("as root at its LAN address, else by its name"),
           block(
                   "lan",
                   "The untagged network on the bridge, with the host's own address.",
@@ -156,11 +157,11 @@ final class LabKinds {
               Types.VLAN),
           value(
                   "vms",
-                  "Whether its VMs are part of its closure.",
+                  "Whether its VMs are part of its closure, or installed one by one: a rebuild of"
+                      + " the host then leaves them running.",
                   Types.choice(Message.of("`declared` or `imperative`"), VmLifetime.class))
-              .standard("declared")
-              .unwritten(),
-          flag("libvirt", "Whether libvirt runs on it as well.").standard("false").unwritten(),
+              .standard("declared"),
+          flag("libvirt", "Whether libvirt runs on it as well.").standard("false"),
           value("module", "A NixOS module of your own.", Types.MODULE).appended(),
           value(
                   "nix",

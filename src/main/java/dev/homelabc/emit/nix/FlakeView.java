@@ -12,12 +12,15 @@ import java.util.List;
 /// @param nixpkgs flake URL
 /// @param microvm flake URL
 record FlakeView(String description, String nixpkgs, String microvm, List<HostEntry> hosts) {
-  record HostEntry(NixName name, String folder, String system, List<VmEntry> vms) {
+  /// @param isImperative whether the VMs are installed one by one, and no part of the host
+  record HostEntry(
+      NixName name, String folder, String system, boolean isImperative, List<VmEntry> vms) {
     static HostEntry of(Lab lab, Host host) {
       return new HostEntry(
           new NixName(host.name().text()),
           host.name().text(),
           host.system().value(),
+          host.isImperative(),
           lab.on(host).stream().map(VmEntry::of).toList());
     }
   }

@@ -37,6 +37,7 @@ record HostView(
     } else if (KubeNodes.contain(lab, host)) {
       imports.add(new Nix.Path("../../modules/nixos/k8s-worker-host.nix"));
     }
+    HostModules.of(host).forEach(name -> imports.add(new Nix.Path("../../" + name)));
     imports.addAll(Values.modules(host.modules(), "../../"));
     imports.addAll(Values.modules(host.nix()));
     return new HostView(

@@ -6,11 +6,24 @@ import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// `hosts/HOST/microvms.nix`: which VMs the host runs.
-record MicrovmsView(List<Entry> vms, List<Order> orders) {
+///
+/// @param isImperative whether the VMs are installed one by one
+/// @param stateDir where that is not microvm.nix's own
+/// @param autostart VMs that start with the host
+record MicrovmsView(
+    boolean isImperative,
+    String arguments,
+    Optional<String> stateDir,
+    Nix autostart,
+    List<Entry> vms,
+    List<Order> orders) {
+  private static final String STATE = "/var/lib/microvms";
+
   record Entry(NixName name, boolean autostart) {}
 
   /// A VM's unit and the units that it waits for.
@@ -21,11 +34,17 @@ record MicrovmsView(List<Entry> vms, List<Order> orders) {
   }
 
   static MicrovmsView of(Lab lab, Host host) {
+    var vms = lab.on(host);
+    var orders = orders(lab, host);
     return new MicrovmsView(
-        lab.on(host).stream()
+        host.isImperative(),
+        host.isImperative() && !orders.isEmpty() ? "lib, ..." : "...",
+        Optional.of(host.storageRoot().value().text()).filter(root -> !root.equals(STATE)),
+        Nix.texts(vms.stream().filter(vm -> vm.autostart().value()).toList()),
+        vms.stream()
             .map(vm -> new Entry(new NixName(vm.name().text()), vm.autostart().value()))
             .toList(),
-        orders(lab, host));
+        orders);
   }
 
   private static List<Order> orders(Lab lab, Host host) {

@@ -36,6 +36,10 @@ public final class NixFiles {
     for (var host : lab.hosts()) {
       host(host);
     }
+    lab.hosts().stream()
+        .flatMap(host -> HostModules.of(host).stream())
+        .distinct()
+        .forEach(module -> file(module, "the hosts", module, new Nothing()));
     if (!KubeNodes.of(lab).isEmpty()) {
       var base = "modules/nixos/k8s-kubeadm-base.nix";
       file(base, "the clusters", base, new Nothing());

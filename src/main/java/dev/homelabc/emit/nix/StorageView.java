@@ -2,7 +2,6 @@ package dev.homelabc.emit.nix;
 
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
-import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.MicroVm.Share;
 import dev.homelabc.value.HostPath;
 import java.util.List;
@@ -41,20 +40,21 @@ record StorageView(List<Folder> folders) {
 
   static StorageView of(Lab lab, Host host) {
     var claims = new TreeMap<HostPath, Claim>();
+    var state = host.storageRoot().value();
     for (var vm : lab.on(host)) {
       for (var share : vm.shares()) {
         var source = share.source().value();
         if (!source.equals(STORE) && !isBelow(source, STORE)) {
           claims.putIfAbsent(source, Claim.of(share));
-          claimParents(claims, source);
+          claimParents(claims, source, state);
         }
       }
       HostKeys.source(vm).ifPresent(source -> claims.put(source, Claim.HOST_KEYS));
       for (var volume : vm.volumes()) {
         var folder = vm.image(volume).parent();
-        if (volume.image().isPresent() && !folder.equals(MicroVm.STATE)) {
+        if (volume.image().isPresent() && !folder.equals(state)) {
           claims.put(folder, Claim.HYPERVISOR);
-          claimParents(claims, folder);
+          claimParents(claims, folder, state);
         }
       }
     }
@@ -64,8 +64,9 @@ record StorageView(List<Folder> folders) {
   /// systemd-tmpfiles refuses to go from a folder of one user to one of another, unless the first
   /// is root's. microvm.nix gives its state directory to `microvm`, so all on the way down from
   /// there has to be that user's too. Elsewhere the folders in between are made as root's anyway.
-  private static void claimParents(TreeMap<HostPath, Claim> claims, HostPath source) {
-    for (var folder = source.parent(); isBelow(folder, MicroVm.STATE); folder = folder.parent()) {
+  private static void claimParents(
+      TreeMap<HostPath, Claim> claims, HostPath source, HostPath state) {
+    for (var folder = source.parent(); isBelow(folder, state); folder = folder.parent()) {
       claims.put(folder, Claim.HYPERVISOR);
     }
   }

@@ -62,7 +62,7 @@ public final class NestedShare implements Rule {
                 source.origin(),
                 Message.of("share `{0}` of `{1}`", share.name(), vm));
         things.add(thing);
-        if (ReservedSource.holds(source.value()).isEmpty()) {
+        if (ReservedSource.holds(source.value(), vm).isEmpty()) {
           shared.putIfAbsent(thing.place, thing);
         }
       }

@@ -45,7 +45,7 @@ public final class ReservedImage implements Rule {
         }
         var image = volume.image().get();
         var folder = image.value().parent();
-        var holds = ReservedSource.holds(folder);
+        var holds = ReservedSource.holds(folder, vm);
         if (!holds.isEmpty() && !folder.equals(vm.state())) {
           report.accept(
               Diagnostic.at(

@@ -3,6 +3,7 @@ package dev.homelabc.rule.storage;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.model.MicroVm;
 import dev.homelabc.rule.Example;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
@@ -12,8 +13,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 public final class ReservedSource implements Rule {
-  private static final String STATE = "/var/lib/microvms";
-
   /// Folders that are the system's with all that is in them.
   private static final Map<String, Message> TREES =
       Map.of(
@@ -46,9 +45,7 @@ public final class ReservedSource implements Rule {
           "/var/lib",
           Message.of("the state of all services"),
           "/var/log",
-          Message.of("the state of all services"),
-          STATE,
-          Message.of("the state of all VMs"));
+          Message.of("the state of all services"));
 
   private static final Code CODE =
       Code.error(
@@ -81,7 +78,8 @@ public final class ReservedSource implements Rule {
     for (var vm : index.lab().microVms()) {
       for (var share : vm.shares()) {
         var source = share.source();
-        var holds = holds(source.value());
+        var state = vm.on().value().storageRoot().value();
+        var holds = holds(source.value(), vm);
         if (!holds.isEmpty()) {
           report.accept(
               Diagnostic.at(
@@ -92,14 +90,20 @@ public final class ReservedSource implements Rule {
                   .help(
                       Message.of(
                           "share a folder of its own, such as `{0}/{1}/{2}`",
-                          STATE, vm, share.name())));
+                          state, vm, share.name())));
         }
       }
     }
   }
 
   /// What is in a folder that no VM may have; empty where there is nothing of the kind.
-  static Message holds(HostPath source) {
+  ///
+  /// @param vm one of the host's
+  static Message holds(HostPath source, MicroVm vm) {
+    var state = vm.on().value().storageRoot().value();
+    if (source.equals(state)) {
+      return Message.of("the state of all VMs");
+    }
     var crowd = CROWDS.get(source.text());
     if (crowd != null) {
       return crowd;
@@ -110,6 +114,6 @@ public final class ReservedSource implements Rule {
       }
     }
     // There are the VM's disks, and the link to the program that the host runs it with.
-    return source.parent().text().equals(STATE) ? Message.of("the state of a VM") : Message.NONE;
+    return source.parent().equals(state) ? Message.of("the state of a VM") : Message.NONE;
   }
 }

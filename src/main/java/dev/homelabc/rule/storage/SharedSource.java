@@ -50,7 +50,8 @@ public final class SharedSource implements Rule {
       var own = new HashSet<OnHost>();
       for (var share : vm.shares()) {
         var key = new OnHost(vm.on().value().name(), share.source().value());
-        if (own.add(key)) {
+        // A folder of the system's is a finding of its own.
+        if (ReservedSource.holds(key.folder, vm).isEmpty() && own.add(key)) {
           uses.add(Use.of(share.source(), key, Message.of("`{0}`", vm)));
         }
         if (!share.readOnly().value()) {
@@ -58,8 +59,7 @@ public final class SharedSource implements Rule {
         }
       }
     }
-    uses.removeIf(use ->
-        !written.contains(use.value()) || !ReservedSource.holds(use.value().folder).isEmpty());
+    uses.removeIf(use -> !written.contains(use.value()));
     Use.eachRepeated(
         uses,
         (first, again) ->

@@ -54,7 +54,7 @@ class ExampleTest {
 
   @Test
   void everyFileParses() {
-    assertThat(tree.files()).hasSize(14);
+    assertThat(tree.files()).hasSize(15);
     nix.parse(tree.files());
   }
 
