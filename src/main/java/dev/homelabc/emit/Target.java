@@ -1,5 +1,6 @@
 package dev.homelabc.emit;
 
+import dev.homelabc.emit.just.JustFiles;
 import dev.homelabc.emit.kubernetes.KubernetesFiles;
 import dev.homelabc.emit.nix.NixFiles;
 import dev.homelabc.emit.openshift.OpenShiftFiles;
@@ -23,6 +24,7 @@ public record Target(String name, Files files) {
   /// All targets, by name.
   public static final List<Target> ALL =
       List.of(
+          new Target("just", JustFiles::add),
           new Target("kubernetes", KubernetesFiles::add),
           new Target("nix", NixFiles::add),
           new Target("openshift", OpenShiftFiles::add));
@@ -31,10 +33,10 @@ public record Target(String name, Files files) {
     return ALL.stream().filter(target -> target.name.equals(name)).findFirst();
   }
 
-  /// Whether a file of a whole tree is of this target: each has the folder of its name, and the
-  /// NixOS tree is what lies beside those.
+  /// Whether a file of a whole tree is of this target: each has the folder or the file of its name,
+  /// and the NixOS tree is what lies beside those.
   public boolean owns(RelPath file) {
-    var top = file.text().substring(0, Math.max(0, file.text().indexOf('/')));
+    var top = file.text().equals("justfile") ? "just" : file.text().split("/", 2)[0];
     return named(top).map(Target::name).orElse("nix").equals(name);
   }
 

@@ -15,9 +15,9 @@ import java.util.Locale;
 
 /// The templates of all targets, found on the class path under `templates/`.
 ///
-/// A template's name says which language it escapes for: `NAME.nix.ftl`, `NAME.yaml.ftl` or
-/// `NAME.md.ftl`; there are no others. A template that fails, or that names what its view does not
-/// have, is our bug and throws [IllegalStateException].
+/// A template's name says which language it escapes for: `NAME.nix.ftl`, `NAME.yaml.ftl`,
+/// `NAME.md.ftl` or `justfile.ftl`; there are no others. A template that fails, or that names what
+/// its view does not have, is our bug and throws [IllegalStateException].
 public final class Templates {
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
@@ -29,7 +29,8 @@ public final class Templates {
         new FirstMatchTemplateConfigurationFactory(
                 escaping("*.nix.ftl", NixFormat.NIX),
                 escaping("*.yaml.ftl", YamlFormat.YAML),
-                escaping("*.md.ftl", MarkdownFormat.MARKDOWN))
+                escaping("*.md.ftl", MarkdownFormat.MARKDOWN),
+                escaping("justfile.ftl", JustFormat.JUST))
             .allowNoMatch(true));
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);

@@ -10,6 +10,7 @@ import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.MacAddress;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
+import dev.homelabc.value.PortRange.Protocol;
 import dev.homelabc.value.ShareProtocol;
 import dev.homelabc.value.Size;
 import dev.homelabc.value.VolumeFormat;
@@ -157,6 +158,15 @@ public record MicroVm(
 
   /// `services.NAME` of NixOS, as data. `enable` is in the settings, written or implied.
   public record Service(Sourced<String> name, Setting.Attributes settings) {}
+
+  /// The ports of its SSH server: what is named `ssh`, single and TCP.
+  public List<PortRange> sshPorts() {
+    return ports.stream()
+        .filter(port -> port.name().value().text().equals("ssh"))
+        .map(port -> port.range().value())
+        .filter(range -> range.isSingle() && range.protocol() == Protocol.TCP)
+        .toList();
+  }
 
   /// The folder of the host in which it has its disks, sockets and program.
   public HostPath state() {

@@ -2,12 +2,10 @@ package dev.homelabc.emit.nix;
 
 import dev.homelabc.emit.Nix;
 import dev.homelabc.model.MicroVm;
-import dev.homelabc.model.MicroVm.Port;
 import dev.homelabc.value.PortRange;
 import dev.homelabc.value.PortRange.Protocol;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,16 +43,5 @@ final class Firewall {
     bounds.put("from", new Nix.Whole(range.from()));
     bounds.put("to", new Nix.Whole(range.to()));
     return new Nix.Attributes(bounds);
-  }
-
-  /// The ports of sshd: what is named `ssh`, single and TCP.
-  static List<Integer> ssh(MicroVm vm) {
-    return vm.ports().stream()
-        .filter(port -> port.name().value().text().equals("ssh"))
-        .map(Port::range)
-        .map(range -> range.value())
-        .filter(range -> range.isSingle() && range.protocol() == Protocol.TCP)
-        .map(PortRange::from)
-        .toList();
   }
 }

@@ -32,7 +32,7 @@ record HostKeys(String folder, Optional<Place> place) {
 
   /// Nothing where the guest has no SSH server, or keeps what NixOS makes.
   static Optional<HostKeys> of(MicroVm vm) {
-    if (Firewall.ssh(vm).isEmpty() || isKept(vm, STANDARD)) {
+    if (vm.sshPorts().isEmpty() || isKept(vm, STANDARD)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -7,6 +7,7 @@ import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.MicroVm.Share;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.value.Capability;
+import dev.homelabc.value.PortRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,7 +168,7 @@ record VmView(
   /// `services`: sshd where a port is named after it, and what the VM states, key by key.
   private static Optional<Nix> services(MicroVm vm) {
     var services = new LinkedHashMap<String, Nix>();
-    var ssh = Firewall.ssh(vm);
+    var ssh = vm.sshPorts().stream().map(PortRange::from).toList();
     if (!ssh.isEmpty()) {
       var sshd = new LinkedHashMap<String, Nix>();
       sshd.put("enable", new Nix.Flag(true));

@@ -1,0 +1,62 @@
+package dev.homelabc.emit.just;
+
+import dev.homelabc.model.Host;
+import dev.homelabc.model.Lab;
+import dev.homelabc.model.MicroVm;
+import dev.homelabc.value.PortRange;
+import java.util.List;
+import java.util.Optional;
+
+/// `justfile`: recipes for VMs and hosts.
+record JustView(List<HostView> hosts, List<VmView> vms, boolean hasImperative) {
+  private static final int SSH = 22;
+
+  /// @param isRoot whether one logs in as root
+  record HostView(
+      String name, String login, boolean isRoot, boolean isImperative, List<VmView> vms) {
+    static HostView of(Lab lab, Host host) {
+      var login = host.login();
+      return new HostView(
+          host.name().text(),
+          login.toString(),
+          login.user().equals("root"),
+          host.isImperative(),
+          lab.on(host).stream().map(vm -> VmView.of(lab, vm)).toList());
+    }
+  }
+
+  /// @param address where its host reaches it: the host name where a DHCP server gives the address
+  /// @param hasSsh whether it has an SSH server
+  /// @param port that of its SSH server, where it is not the standard one
+  record VmView(
+      String name,
+      String host,
+      boolean isImperative,
+      String address,
+      boolean hasSsh,
+      Optional<String> port) {
+    static VmView of(Lab lab, MicroVm vm) {
+      return new VmView(
+          vm.name().text(),
+          vm.on().value().name().text(),
+          vm.on().value().isImperative(),
+          vm.nic().address().map(ip -> ip.value().toString()).orElseGet(() -> qualified(lab, vm)),
+          !vm.sshPorts().isEmpty(),
+          vm.sshPorts().stream()
+              .map(PortRange::from)
+              .findFirst()
+              .filter(port -> port != SSH)
+              .map(port -> port.toString()));
+    }
+
+    private static String qualified(Lab lab, MicroVm vm) {
+      return vm.hostName() + lab.domain().map(domain -> "." + domain).orElse("");
+    }
+  }
+
+  static JustView of(Lab lab) {
+    var hosts = lab.hosts().stream().map(host -> HostView.of(lab, host)).toList();
+    var vms = hosts.stream().flatMap(host -> host.vms.stream()).toList();
+    return new JustView(hosts, vms, vms.stream().anyMatch(VmView::isImperative));
+  }
+}
