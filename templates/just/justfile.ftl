@@ -10,7 +10,10 @@ host-[=host.name] := "[=host.login]"
 # The flake that has the configurations: this folder, or a flake of your own that takes it as an input.
 
 flake := justfile_directory()
-rebuild := "nixos-rebuild switch"
+
+# What switches a host: the program of the nixpkgs that the flake itself takes.
+
+rebuild := "nix run --inputs-from '" + flake + "' nixpkgs#nixos-rebuild-ng -- switch"
 
 # What a shell on a host runs as root.
 
@@ -77,7 +80,7 @@ vm-ping:
 [group('VMs')]
 vm-start VM:
     #!/usr/bin/env bash
-    set -euo pipefail
+    set -eu
     vm={{ quote(VM) }}
     {{ on-host }}
     ssh -t "$host" '{{ as-root }} systemctl start microvm@'"$vm.service"
@@ -86,7 +89,7 @@ vm-start VM:
 [group('VMs')]
 vm-stop VM:
     #!/usr/bin/env bash
-    set -euo pipefail
+    set -eu
     vm={{ quote(VM) }}
     {{ on-host }}
     ssh -t "$host" '{{ as-root }} systemctl stop microvm@'"$vm.service"
@@ -95,7 +98,7 @@ vm-stop VM:
 [group('VMs')]
 vm-restart VM:
     #!/usr/bin/env bash
-    set -euo pipefail
+    set -eu
     vm={{ quote(VM) }}
     {{ on-host }}
     ssh -t "$host" '{{ as-root }} systemctl restart microvm@'"$vm.service"
@@ -111,7 +114,7 @@ vm-stop-all:
 [group('VMs')]
 vm-logs VM:
     #!/usr/bin/env bash
-    set -euo pipefail
+    set -eu
     vm={{ quote(VM) }}
     {{ on-host }}
     ssh -t "$host" '{{ as-root }} journalctl --follow --lines 100 --unit microvm@'"$vm.service"
@@ -120,7 +123,7 @@ vm-logs VM:
 [group('VMs')]
 vm-console VM:
     #!/usr/bin/env bash
-    set -euo pipefail
+    set -eu
     vm={{ quote(VM) }}
     {{ on-host }}
     ssh -t "$host" "vm=$vm"'
@@ -141,7 +144,7 @@ vm-console VM:
 [group('VMs')]
 vm-deploy VM:
     #!/usr/bin/env bash
-    set -euo pipefail
+    set -eu
     vm={{ quote(VM) }}
     {{ on-host }}
     sudo=--use-remote-sudo

@@ -57,5 +57,45 @@
 </#list>
 </#list>
       };
+
+<#if systems?has_content>
+      # The programs that start the VMs, without a host too: `nix run .#NAME`.
+      packages = {
+<#list systems as system>
+        [=system.name] = {
+<#list system.vms as vm>
+          [=vm.name] = self.nixosConfigurations.[=vm.name].config.microvm.declaredRunner;
+</#list>
+        };
+</#list>
+      };
+
+</#if>
+      # What `nix flake check` builds: all that is deployed.
+      checks = {
+<#list checks as check>
+        [=check.system] = {
+<#list check.hosts as host>
+          [=host] = self.nixosConfigurations.[=host].config.system.build.toplevel;
+</#list>
+<#list check.vms as vm>
+          [=vm] = self.nixosConfigurations.[=vm].config.microvm.declaredRunner;
+</#list>
+        };
+</#list>
+      };
+
+      # What the recipes and playbooks beside this file need: `nix develop .#ansible`.
+      devShells = {
+<#list ["aarch64-darwin", "aarch64-linux", "x86_64-linux"] as system>
+        [=system].ansible = nixpkgs.legacyPackages.[=system].mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.[=system]; [
+            ansible
+            just
+            openssh
+          ];
+        };
+</#list>
+      };
     };
 }

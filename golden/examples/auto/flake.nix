@@ -77,5 +77,48 @@
           ];
         };
       };
+
+      # The programs that start the VMs, without a host too: `nix run .#NAME`.
+      packages = {
+        x86_64-linux = {
+          resolver = self.nixosConfigurations.resolver.config.microvm.declaredRunner;
+          wiki = self.nixosConfigurations.wiki.config.microvm.declaredRunner;
+          worker-01 = self.nixosConfigurations.worker-01.config.microvm.declaredRunner;
+          worker-02 = self.nixosConfigurations.worker-02.config.microvm.declaredRunner;
+          worker-03 = self.nixosConfigurations.worker-03.config.microvm.declaredRunner;
+        };
+      };
+
+      # What `nix flake check` builds: all that is deployed.
+      checks = {
+        x86_64-linux = {
+          box = self.nixosConfigurations.box.config.system.build.toplevel;
+        };
+      };
+
+      # What the recipes and playbooks beside this file need: `nix develop .#ansible`.
+      devShells = {
+        aarch64-darwin.ansible = nixpkgs.legacyPackages.aarch64-darwin.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.aarch64-darwin; [
+            ansible
+            just
+            openssh
+          ];
+        };
+        aarch64-linux.ansible = nixpkgs.legacyPackages.aarch64-linux.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.aarch64-linux; [
+            ansible
+            just
+            openssh
+          ];
+        };
+        x86_64-linux.ansible = nixpkgs.legacyPackages.x86_64-linux.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.x86_64-linux; [
+            ansible
+            just
+            openssh
+          ];
+        };
+      };
     };
 }

@@ -73,5 +73,52 @@
           ];
         };
       };
+
+      # The programs that start the VMs, without a host too: `nix run .#NAME`.
+      packages = {
+        x86_64-linux = {
+          controller-1 = self.nixosConfigurations.controller-1.config.microvm.declaredRunner;
+          worker-1 = self.nixosConfigurations.worker-1.config.microvm.declaredRunner;
+          worker-2 = self.nixosConfigurations.worker-2.config.microvm.declaredRunner;
+          worker-3 = self.nixosConfigurations.worker-3.config.microvm.declaredRunner;
+        };
+      };
+
+      # What `nix flake check` builds: all that is deployed.
+      checks = {
+        x86_64-linux = {
+          metal-1 = self.nixosConfigurations.metal-1.config.system.build.toplevel;
+          metal-2 = self.nixosConfigurations.metal-2.config.system.build.toplevel;
+          controller-1 = self.nixosConfigurations.controller-1.config.microvm.declaredRunner;
+          worker-1 = self.nixosConfigurations.worker-1.config.microvm.declaredRunner;
+          worker-2 = self.nixosConfigurations.worker-2.config.microvm.declaredRunner;
+          worker-3 = self.nixosConfigurations.worker-3.config.microvm.declaredRunner;
+        };
+      };
+
+      # What the recipes and playbooks beside this file need: `nix develop .#ansible`.
+      devShells = {
+        aarch64-darwin.ansible = nixpkgs.legacyPackages.aarch64-darwin.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.aarch64-darwin; [
+            ansible
+            just
+            openssh
+          ];
+        };
+        aarch64-linux.ansible = nixpkgs.legacyPackages.aarch64-linux.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.aarch64-linux; [
+            ansible
+            just
+            openssh
+          ];
+        };
+        x86_64-linux.ansible = nixpkgs.legacyPackages.x86_64-linux.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.x86_64-linux; [
+            ansible
+            just
+            openssh
+          ];
+        };
+      };
     };
 }

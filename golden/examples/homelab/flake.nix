@@ -85,5 +85,49 @@
           ];
         };
       };
+
+      # The programs that start the VMs, without a host too: `nix run .#NAME`.
+      packages = {
+        x86_64-linux = {
+          jenkins = self.nixosConfigurations.jenkins.config.microvm.declaredRunner;
+          k8s-master = self.nixosConfigurations.k8s-master.config.microvm.declaredRunner;
+          k8s-worker-1 = self.nixosConfigurations.k8s-worker-1.config.microvm.declaredRunner;
+          k8s-worker-2 = self.nixosConfigurations.k8s-worker-2.config.microvm.declaredRunner;
+          registry = self.nixosConfigurations.registry.config.microvm.declaredRunner;
+          vault = self.nixosConfigurations.vault.config.microvm.declaredRunner;
+        };
+      };
+
+      # What `nix flake check` builds: all that is deployed.
+      checks = {
+        x86_64-linux = {
+          homelab = self.nixosConfigurations.homelab.config.system.build.toplevel;
+        };
+      };
+
+      # What the recipes and playbooks beside this file need: `nix develop .#ansible`.
+      devShells = {
+        aarch64-darwin.ansible = nixpkgs.legacyPackages.aarch64-darwin.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.aarch64-darwin; [
+            ansible
+            just
+            openssh
+          ];
+        };
+        aarch64-linux.ansible = nixpkgs.legacyPackages.aarch64-linux.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.aarch64-linux; [
+            ansible
+            just
+            openssh
+          ];
+        };
+        x86_64-linux.ansible = nixpkgs.legacyPackages.x86_64-linux.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.x86_64-linux; [
+            ansible
+            just
+            openssh
+          ];
+        };
+      };
     };
 }

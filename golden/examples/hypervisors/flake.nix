@@ -101,5 +101,51 @@
           ];
         };
       };
+
+      # The programs that start the VMs, without a host too: `nix run .#NAME`.
+      packages = {
+        x86_64-linux = {
+          ali = self.nixosConfigurations.ali.config.microvm.declaredRunner;
+          chv = self.nixosConfigurations.chv.config.microvm.declaredRunner;
+          cros = self.nixosConfigurations.cros.config.microvm.declaredRunner;
+          fire = self.nixosConfigurations.fire.config.microvm.declaredRunner;
+          kvm = self.nixosConfigurations.kvm.config.microvm.declaredRunner;
+          plug = self.nixosConfigurations.plug.config.microvm.declaredRunner;
+          qemu = self.nixosConfigurations.qemu.config.microvm.declaredRunner;
+          strato = self.nixosConfigurations.strato.config.microvm.declaredRunner;
+        };
+      };
+
+      # What `nix flake check` builds: all that is deployed.
+      checks = {
+        x86_64-linux = {
+          box = self.nixosConfigurations.box.config.system.build.toplevel;
+        };
+      };
+
+      # What the recipes and playbooks beside this file need: `nix develop .#ansible`.
+      devShells = {
+        aarch64-darwin.ansible = nixpkgs.legacyPackages.aarch64-darwin.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.aarch64-darwin; [
+            ansible
+            just
+            openssh
+          ];
+        };
+        aarch64-linux.ansible = nixpkgs.legacyPackages.aarch64-linux.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.aarch64-linux; [
+            ansible
+            just
+            openssh
+          ];
+        };
+        x86_64-linux.ansible = nixpkgs.legacyPackages.x86_64-linux.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.x86_64-linux; [
+            ansible
+            just
+            openssh
+          ];
+        };
+      };
     };
 }

@@ -81,5 +81,48 @@
           ];
         };
       };
+
+      # The programs that start the VMs, without a host too: `nix run .#NAME`.
+      packages = {
+        x86_64-linux = {
+          git = self.nixosConfigurations.git.config.microvm.declaredRunner;
+          worker-01 = self.nixosConfigurations.worker-01.config.microvm.declaredRunner;
+          worker-02 = self.nixosConfigurations.worker-02.config.microvm.declaredRunner;
+          postgres = self.nixosConfigurations.postgres.config.microvm.declaredRunner;
+        };
+      };
+
+      # What `nix flake check` builds: all that is deployed.
+      checks = {
+        x86_64-linux = {
+          north = self.nixosConfigurations.north.config.system.build.toplevel;
+          south = self.nixosConfigurations.south.config.system.build.toplevel;
+        };
+      };
+
+      # What the recipes and playbooks beside this file need: `nix develop .#ansible`.
+      devShells = {
+        aarch64-darwin.ansible = nixpkgs.legacyPackages.aarch64-darwin.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.aarch64-darwin; [
+            ansible
+            just
+            openssh
+          ];
+        };
+        aarch64-linux.ansible = nixpkgs.legacyPackages.aarch64-linux.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.aarch64-linux; [
+            ansible
+            just
+            openssh
+          ];
+        };
+        x86_64-linux.ansible = nixpkgs.legacyPackages.x86_64-linux.mkShellNoCC {
+          packages = with nixpkgs.legacyPackages.x86_64-linux; [
+            ansible
+            just
+            openssh
+          ];
+        };
+      };
     };
 }

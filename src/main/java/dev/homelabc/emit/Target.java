@@ -1,5 +1,6 @@
 package dev.homelabc.emit;
 
+import dev.homelabc.emit.ansible.AnsibleFiles;
 import dev.homelabc.emit.just.JustFiles;
 import dev.homelabc.emit.kubernetes.KubernetesFiles;
 import dev.homelabc.emit.nix.NixFiles;
@@ -24,6 +25,7 @@ public record Target(String name, Files files) {
   /// All targets, by name.
   public static final List<Target> ALL =
       List.of(
+          new Target("ansible", AnsibleFiles::add),
           new Target("just", JustFiles::add),
           new Target("kubernetes", KubernetesFiles::add),
           new Target("nix", NixFiles::add),

@@ -62,6 +62,15 @@ public record Lab(
     return microVms.stream().filter(vm -> vm.on().value().name().equals(host.name())).toList();
   }
 
+  /// Where a VM is reached from its host: at its address, or by its name where a DHCP server gives
+  /// the address.
+  public String reach(MicroVm vm) {
+    return vm.nic()
+        .address()
+        .map(ip -> ip.value().toString())
+        .orElseGet(() -> vm.hostName() + domain.map(it -> "." + it).orElse(""));
+  }
+
   public List<OpenShiftVm> in(OpenShiftProject project) {
     return openShiftVms.stream()
         .filter(vm -> vm.project().value().name().equals(project.name()))

@@ -40,17 +40,13 @@ record JustView(List<HostView> hosts, List<VmView> vms, boolean hasImperative) {
           vm.name().text(),
           vm.on().value().name().text(),
           vm.on().value().isImperative(),
-          vm.nic().address().map(ip -> ip.value().toString()).orElseGet(() -> qualified(lab, vm)),
+          lab.reach(vm),
           !vm.sshPorts().isEmpty(),
           vm.sshPorts().stream()
               .map(PortRange::from)
               .findFirst()
               .filter(port -> port != SSH)
               .map(port -> port.toString()));
-    }
-
-    private static String qualified(Lab lab, MicroVm vm) {
-      return vm.hostName() + lab.domain().map(domain -> "." + domain).orElse("");
     }
   }
 

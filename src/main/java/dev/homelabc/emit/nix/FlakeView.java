@@ -5,13 +5,40 @@ import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Sourced;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// `flake.nix`.
 ///
 /// @param nixpkgs flake URL
 /// @param microvm flake URL
-record FlakeView(String description, String nixpkgs, String microvm, List<HostEntry> hosts) {
+/// @param systems those that have VMs
+/// @param checks by system
+record FlakeView(
+    String description,
+    String nixpkgs,
+    String microvm,
+    List<HostEntry> hosts,
+    List<SystemEntry> systems,
+    List<Check> checks) {
+  record SystemEntry(String name, List<VmEntry> vms) {}
+
+  /// @param vms those that no host holds: the others are built with theirs
+  record Check(String system, List<NixName> hosts, List<NixName> vms) {
+    static Check of(String system, List<HostEntry> hosts) {
+      return new Check(
+          system,
+          hosts.stream().map(HostEntry::name).toList(),
+          hosts.stream()
+              .filter(HostEntry::isImperative)
+              .flatMap(host -> host.vms.stream())
+              .map(VmEntry::name)
+              .toList());
+    }
+  }
+
   /// @param isImperative whether the VMs are installed one by one, and no part of the host
   record HostEntry(
       NixName name, String folder, String system, boolean isImperative, List<VmEntry> vms) {
@@ -32,10 +59,25 @@ record FlakeView(String description, String nixpkgs, String microvm, List<HostEn
   }
 
   static FlakeView of(Lab lab) {
+    var hosts = lab.hosts().stream().map(host -> HostEntry.of(lab, host)).toList();
+    var bySystem =
+        hosts.stream()
+            .collect(Collectors.groupingBy(HostEntry::system, TreeMap::new, Collectors.toList()));
+    var systems = new ArrayList<SystemEntry>();
+    var checks = new ArrayList<Check>();
+    bySystem.forEach((system, its) -> {
+      var vms = its.stream().flatMap(host -> host.vms.stream()).toList();
+      if (!vms.isEmpty()) {
+        systems.add(new SystemEntry(system, vms));
+      }
+      checks.add(Check.of(system, its));
+    });
     return new FlakeView(
         lab.description().map(Sourced::value).orElse(lab.name().value().text()),
         lab.nixpkgs().value(),
         lab.microvm().value(),
-        lab.hosts().stream().map(host -> HostEntry.of(lab, host)).toList());
+        hosts,
+        systems,
+        checks);
   }
 }

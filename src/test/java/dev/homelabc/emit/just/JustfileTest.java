@@ -75,6 +75,9 @@ class JustfileTest {
       }
       """;
 
+  private static final String REBUILD =
+      "nix [run] [--inputs-from] [.] [nixpkgs#nixos-rebuild-ng] [--]";
+
   private final Consumer just = Consumer.require("just");
 
   @TempDir private Path folder;
@@ -84,7 +87,7 @@ class JustfileTest {
     var tree = new OutputTree.Draft();
     JustFiles.add(Labs.of(LAB), tree);
     Files.writeString(folder.resolve("justfile"), tree.tree().files().get(RelPath.of("justfile")));
-    for (var program : List.of("ssh", "nix", "nixos-rebuild")) {
+    for (var program : List.of("ssh", "nix")) {
       var stub = folder.resolve("bin/" + program);
       Files.createDirectories(stub.getParent());
       Files.writeString(
@@ -176,9 +179,9 @@ class JustfileTest {
   void switchesEveryHostAndInstallsWhatIsNoPartOfOne() throws IOException {
     assertThat(calls("deploy"))
         .containsExactly(
-            "nixos-rebuild [switch] [--flake] [.#a] [--target-host] [ops@a.home.arpa] [--sudo]",
-            "nixos-rebuild [switch] [--flake] [.#b] [--target-host] [root@192.168.0.16]",
-            "nixos-rebuild [switch] [--flake] [.#empty] [--target-host] [root@empty]",
+            REBUILD + " [switch] [--flake] [.#a] [--target-host] [ops@a.home.arpa] [--sudo]",
+            REBUILD + " [switch] [--flake] [.#b] [--target-host] [root@192.168.0.16]",
+            REBUILD + " [switch] [--flake] [.#empty] [--target-host] [root@empty]",
             "nix [run] [.#nixosConfigurations.alone.config.microvm.deploy.installOnHost] [--]"
                 + " [ops@a.home.arpa] [--use-remote-sudo]",
             "ssh [-t] [ops@a.home.arpa] [$([ \"$(id -u)\" = 0 ] || echo sudo) systemctl start"
