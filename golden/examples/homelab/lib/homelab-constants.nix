@@ -112,6 +112,12 @@
         readOnly = false;
       };
       volumes = {
+        containerd = {
+          mountPoint = "/var/lib/containerd";
+          size = 20480;
+          format = "raw";
+          fsType = "ext4";
+        };
         kubelet = {
           mountPoint = "/var/lib/kubelet";
           size = 2048;
@@ -148,6 +154,12 @@
       udpPortRanges = { };
       shares = { };
       volumes = {
+        containerd = {
+          mountPoint = "/var/lib/containerd";
+          size = 20480;
+          format = "raw";
+          fsType = "ext4";
+        };
         kubelet = {
           mountPoint = "/var/lib/kubelet";
           size = 2048;
@@ -185,6 +197,12 @@
       udpPortRanges = { };
       shares = { };
       volumes = {
+        containerd = {
+          mountPoint = "/var/lib/containerd";
+          size = 20480;
+          format = "raw";
+          fsType = "ext4";
+        };
         kubelet = {
           mountPoint = "/var/lib/kubelet";
           size = 2048;

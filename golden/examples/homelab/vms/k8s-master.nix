@@ -4,7 +4,10 @@ let
   hostPackages = config.microvm.vmHostPackages;
 in
 {
-  imports = [ ../modules/nixos/k8s-kubeadm-base.nix ];
+  imports = [
+    ../modules/nixos/k8s-cni-flannel.nix
+    ../modules/nixos/k8s-kubeadm-base.nix
+  ];
 
   microvm = {
     hypervisor = "qemu";
@@ -38,6 +41,15 @@ in
       }
     ];
     volumes = [
+      {
+        image = "containerd.img";
+        autoCreate = true;
+        label = "containerd";
+        size = 20480;
+        serial = "containerd";
+        fsType = "ext4";
+        mountPoint = "/var/lib/containerd";
+      }
       {
         image = "kubernetes.img";
         autoCreate = true;

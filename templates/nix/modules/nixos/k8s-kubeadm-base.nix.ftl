@@ -4,12 +4,6 @@
 # kubeadm configures, and writable folders where the network plugin installs itself.
 # services.kubernetes.kubelet of NixOS would not do: it never reads what kubeadm writes.
 { lib, pkgs, ... }:
-let
-  cniPlugins = [
-    pkgs.cni-plugins
-    pkgs.cni-plugin-flannel
-  ];
-in
 {
   boot = {
     kernelModules = [
@@ -28,20 +22,13 @@ in
   swapDevices = lib.mkForce [ ];
   zramSwap.enable = lib.mkForce false;
 
-  networking.firewall = {
-    # flannel's VXLAN
-    allowedUDPPorts = [ 8472 ];
-    trustedInterfaces = [
-      "cni0"
-      "flannel.1"
-    ];
-    checkReversePath = "loose";
-  };
+  # Packets of pods come by the tunnel and leave another way.
+  networking.firewall.checkReversePath = "loose";
 
   virtualisation.containerd = {
     enable = true;
     settings.plugins."io.containerd.grpc.v1.cri" = {
-      sandbox_image = "registry.k8s.io/pause:3.10.1";
+      sandbox_image = "[=pause]";
       cni = {
         bin_dir = "/opt/cni/bin";
         conf_dir = "/etc/cni/net.d";
@@ -72,11 +59,9 @@ in
           Type = "oneshot";
           RemainAfterExit = true;
         };
-        # Copies: the plugins of the store are not where network plugins look and write.
+        # Copies, beside which network plugins put their own: the store cannot be written to.
         script = ''
-          for plugin in ${lib.escapeShellArgs cniPlugins}; do
-            install -D -m 0755 -t /opt/cni/bin "$plugin"/bin/*
-          done
+          install -D -m 0755 -t /opt/cni/bin ${pkgs.cni-plugins}/bin/*
         '';
       };
       kubelet = {

@@ -9,6 +9,7 @@
     ./microvm-storage.nix
     ./microvms.nix
     ./network.nix
+    ../../modules/nixos/k8s-cni-flannel.nix
     ../../modules/nixos/k8s-worker-host.nix
     ../../modules/nixos/amdgpu.nix
   ];

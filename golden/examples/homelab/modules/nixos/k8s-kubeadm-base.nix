@@ -4,12 +4,6 @@
 # kubeadm configures, and writable folders where the network plugin installs itself.
 # services.kubernetes.kubelet of NixOS would not do: it never reads what kubeadm writes.
 { lib, pkgs, ... }:
-let
-  cniPlugins = [
-    pkgs.cni-plugins
-    pkgs.cni-plugin-flannel
-  ];
-in
 {
   boot = {
     kernelModules = [
@@ -28,15 +22,8 @@ in
   swapDevices = lib.mkForce [ ];
   zramSwap.enable = lib.mkForce false;
 
-  networking.firewall = {
-    # flannel's VXLAN
-    allowedUDPPorts = [ 8472 ];
-    trustedInterfaces = [
-      "cni0"
-      "flannel.1"
-    ];
-    checkReversePath = "loose";
-  };
+  # Packets of pods come by the tunnel and leave another way.
+  networking.firewall.checkReversePath = "loose";
 
   virtualisation.containerd = {
     enable = true;
@@ -72,11 +59,9 @@ in
           Type = "oneshot";
           RemainAfterExit = true;
         };
-        # Copies: the plugins of the store are not where network plugins look and write.
+        # Copies, beside which network plugins put their own: the store cannot be written to.
         script = ''
-          for plugin in ${lib.escapeShellArgs cniPlugins}; do
-            install -D -m 0755 -t /opt/cni/bin "$plugin"/bin/*
-          done
+          install -D -m 0755 -t /opt/cni/bin ${pkgs.cni-plugins}/bin/*
         '';
       };
       kubelet = {

@@ -1,6 +1,7 @@
 package dev.homelabc.allocate;
 
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.model.Cluster;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.OpenShiftProject.Link;
@@ -9,6 +10,7 @@ import dev.homelabc.model.Vlan;
 import dev.homelabc.value.Cidr;
 import dev.homelabc.value.IpAddress;
 import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class Holdings {
         nic.address().ifPresent(ip -> holdings.add(ip, Message.of("`{0}`", vm)));
       }
     }
+    lab.clusters().forEach(holdings::endpoint);
     for (var vm : lab.openShiftVms()) {
       for (var it : vm.networks()) {
         // An overlay has no uplink: its addresses meet nobody's.
@@ -79,6 +82,15 @@ final class Holdings {
           lan.gateway().ifPresent(it -> add(it, Message.of("the gateway of the LAN")));
           dns(lan.dns());
         });
+  }
+
+  /// An address by itself, which moves between the nodes of a control plane.
+  private void endpoint(Cluster cluster) {
+    for (var it : cluster.endpoint().stream().toList()) {
+      if (Ipv4.read(it.value()) instanceof Reading.Good<Ipv4>(var ip)) {
+        all.add(Holding.of(ip, Message.of("the API of cluster `{0}`", cluster), it.place()));
+      }
+    }
   }
 
   private void dns(List<Sourced<IpAddress>> servers) {

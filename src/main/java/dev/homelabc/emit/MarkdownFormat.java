@@ -14,7 +14,7 @@ final class MarkdownFormat extends CodeFormat {
 
   /// What may begin or end markup inside of a line, and what begins a list or heading.
   private static final Pattern MARKUP =
-      Pattern.compile("[\\\\`*_\\[\\]<>|~&#]|^[-+=]|^\\d+(?=[.)])");
+      Pattern.compile("[\\\\`*_\\[\\]<>|~&#]|^[-+=]|^\\d+(?=[.)](?:\\s|$))");
 
   private MarkdownFormat() {
     super("Markdown");

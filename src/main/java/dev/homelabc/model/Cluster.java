@@ -22,6 +22,7 @@ public record Cluster(
     Sourced<Cidr> podCidr,
     Sourced<Cidr> serviceCidr,
     Sourced<Cni> cni,
+    Optional<Sourced<String>> endpoint,
     List<NodeLabel> labels) {
   public Cluster {
     controlPlane = List.copyOf(controlPlane);
@@ -35,6 +36,22 @@ public record Cluster(
   /// Control plane first, then workers, in the order written.
   public List<Node> nodes() {
     return Stream.concat(controlPlane.stream(), workers.stream()).map(Sourced::value).toList();
+  }
+
+  /// Where all nodes reach the API server: what the lab states, else the first node's address.
+  public Optional<String> api() {
+    return endpoint
+        .map(Sourced::value)
+        .or(() -> addressOf(controlPlane.getFirst().value()).map(Ipv4::toString));
+  }
+
+  public boolean isControlPlane(Node node) {
+    return controlPlane.stream().anyMatch(it -> it.value().name().equals(node.name()));
+  }
+
+  /// The nodes that join the first one.
+  public List<Node> joining() {
+    return nodes().stream().skip(1).toList();
   }
 
   /// The address under which the other nodes reach one. A host may have several: its own in a VLAN
@@ -56,6 +73,30 @@ public record Cluster(
             .findFirst();
       }
     };
+  }
+
+  /// The VLAN in which the other nodes reach one, where it is in one.
+  public Optional<Vlan> vlanOf(Node node) {
+    return switch (node) {
+      case MicroVm vm -> Optional.of(vm.nic().vlan().value());
+      case Host host -> {
+        var address = addressOf(host);
+        yield Stream.concat(
+                host.addresses().stream().map(Host.VlanAddress::vlan), host.routes().stream())
+            .map(Sourced::value)
+            .filter(vlan -> address.filter(vlan.subnet().value()::contains).isPresent())
+            .findFirst();
+      }
+    };
+  }
+
+  /// The largest packet that gets from any node to any other, in bytes.
+  public int packet() {
+    return nodes().stream()
+        .flatMap(node -> vlanOf(node).stream())
+        .mapToInt(Vlan::packet)
+        .min()
+        .orElse(Vlan.ETHERNET_MTU);
   }
 
   /// The VLANs of the nodes that are VMs, the control plane's first.

@@ -31,16 +31,9 @@ final class ClusterBinder {
             workers,
             values.the("pod-cidr", Cidr.class),
             values.the("service-cidr", Cidr.class),
-            cni(values),
+            values.the("cni", Cni.class),
+            values.one("endpoint", String.class),
             labels));
-  }
-
-  private static Sourced<Cni> cni(Values cluster) {
-    var plugin = cluster.the("cni", String.class);
-    if (!plugin.value().equals(Cni.FLANNEL.toString())) {
-      cluster.report().accept(Unwritten.finding(plugin.place(), "cni " + plugin));
-    }
-    return plugin.map(_ -> Cni.FLANNEL);
   }
 
   private static List<Cluster.NodeLabel> labels(Values cluster, Nodes nodes) {

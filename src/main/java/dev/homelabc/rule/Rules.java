@@ -38,13 +38,13 @@ import dev.homelabc.rule.identity.MacVlanMismatch;
 import dev.homelabc.rule.identity.RepeatedMac;
 import dev.homelabc.rule.identity.ReservedCid;
 import dev.homelabc.rule.identity.ReservedTap;
+import dev.homelabc.rule.kubernetes.ContainerdWithoutVolume;
 import dev.homelabc.rule.kubernetes.ControlPlanePorts;
 import dev.homelabc.rule.kubernetes.DuplicateNodeLabel;
 import dev.homelabc.rule.kubernetes.DuplicateNodePort;
 import dev.homelabc.rule.kubernetes.DuplicateObject;
 import dev.homelabc.rule.kubernetes.EtcdNotPersistent;
 import dev.homelabc.rule.kubernetes.EvenEtcd;
-import dev.homelabc.rule.kubernetes.FlannelPodCidr;
 import dev.homelabc.rule.kubernetes.FloatingImage;
 import dev.homelabc.rule.kubernetes.JoinNotPersistent;
 import dev.homelabc.rule.kubernetes.KubeletNotPersistent;
@@ -119,6 +119,7 @@ public final class Rules {
           new AfterElsewhere(),
           new CloudInitHeader(),
           new CloudInitNotYaml(),
+          new ContainerdWithoutVolume(),
           new ControlPlanePorts(),
           new DefaultVlan(),
           new DiskOvercommit(),
@@ -137,7 +138,6 @@ public final class Rules {
           new DuplicateVolumeImage(),
           new EtcdNotPersistent(),
           new EvenEtcd(),
-          new FlannelPodCidr(),
           new FloatingImage(),
           new ForeignMac(),
           new GatewayOutsideSubnet(),

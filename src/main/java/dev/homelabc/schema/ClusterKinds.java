@@ -11,6 +11,7 @@ import static dev.homelabc.schema.Parameter.one;
 
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.value.ClusterKind;
+import dev.homelabc.value.Cni;
 import dev.homelabc.value.LinkKind;
 import java.util.List;
 
@@ -38,14 +39,13 @@ final class ClusterKinds {
           list("worker", "Nodes for workloads.", "NODE", Types.NODE),
           value("pod-cidr", "Network of the pods.", Types.CIDR).standard("10.244.0.0/16"),
           value("service-cidr", "Network of the services.", Types.CIDR).standard("10.96.0.0/12"),
-          value(
-                  "cni",
-                  "Network plugin.",
-                  Types.words(Message.of("a network plugin"), "flannel", "calico", "cilium"))
+          value("cni", "Network plugin.", Types.choice(Message.of("a network plugin"), Cni.class))
               .standard("flannel"),
-          value("endpoint", "Address of the API server for all nodes.", Types.HOST_NAME)
-              .otherwise("that of the first control plane node")
-              .unwritten(),
+          value(
+                  "endpoint",
+                  "Address or name under which all nodes reach the API server, at port 6443.",
+                  Types.HOST_NAME)
+              .otherwise("that of the first control plane node"),
           line(
                   "label",
                   "A label of a node.",

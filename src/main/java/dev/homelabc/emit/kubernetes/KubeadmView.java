@@ -1,7 +1,7 @@
 package dev.homelabc.emit.kubernetes;
 
 import dev.homelabc.model.Cluster;
-import dev.homelabc.value.Cni;
+import dev.homelabc.model.Sourced;
 import dev.homelabc.value.Ipv4;
 import java.util.Optional;
 
@@ -11,7 +11,6 @@ import java.util.Optional;
 /// @param address its own address, which the other nodes reach
 /// @param version with its `v`
 /// @param endpoint what the other nodes join; further control planes cannot join without
-/// @param networkPlugin URL of the manifest that installs it: kubeadm does not
 record KubeadmView(
     String cluster,
     String node,
@@ -19,9 +18,7 @@ record KubeadmView(
     Optional<String> version,
     Optional<String> endpoint,
     String podCidr,
-    String serviceCidr,
-    String networkPlugin) {
-  private static final int API_SERVER = 6443;
+    String serviceCidr) {
 
   static KubeadmView of(Cluster cluster) {
     var first = cluster.controlPlane().getFirst().value();
@@ -31,18 +28,12 @@ record KubeadmView(
         first.hostname().text(),
         address,
         cluster.version().map(it -> "v" + it.value().replaceFirst("^v", "")),
-        cluster.controlPlane().size() > 1
-            ? address.map(it -> it + ":" + API_SERVER)
-            : Optional.empty(),
+        cluster
+            .endpoint()
+            .map(Sourced::value)
+            .or(() -> address.filter(_ -> cluster.controlPlane().size() > 1))
+            .map(it -> it + ":6443"),
         cluster.podCidr().toString(),
-        cluster.serviceCidr().toString(),
-        manifest(cluster.cni().value()));
-  }
-
-  private static String manifest(Cni cni) {
-    return switch (cni) {
-      case FLANNEL ->
-          "https://github.com/flannel-io/flannel/releases/latest/download/kube-flannel.yml";
-    };
+        cluster.serviceCidr().toString());
   }
 }

@@ -9,20 +9,22 @@ import dev.homelabc.output.RelPath;
 /// The files of the target `kubernetes`.
 public final class KubernetesFiles {
   private final Templates templates = new Templates();
+  private final Lab lab;
   private final OutputTree.Draft tree;
 
-  private KubernetesFiles(OutputTree.Draft tree) {
+  private KubernetesFiles(Lab lab, OutputTree.Draft tree) {
+    this.lab = lab;
     this.tree = tree;
   }
 
   public static void add(Lab lab, OutputTree.Draft tree) {
-    var files = new KubernetesFiles(tree);
+    var files = new KubernetesFiles(lab, tree);
     lab.clusters().forEach(files::cluster);
     for (var deployment : lab.deployments()) {
       files.file(
           deployment.cluster().value(),
           deployment.name() + ".yaml",
-          "deployment",
+          "deployment.yaml",
           "deployment `" + deployment.name() + "`",
           DeploymentView.of(deployment));
     }
@@ -30,11 +32,23 @@ public final class KubernetesFiles {
 
   private void cluster(Cluster cluster) {
     var source = "cluster `" + cluster.name() + "`";
-    // No manifest, though it looks like one: under this name `kubectl apply -f` of the folder skips
-    // it.
-    file(cluster, "kubeadm.conf", "kubeadm", source, KubeadmView.of(cluster));
+    file(cluster, "README.md", "readme.md", source, ReadmeView.of(lab, cluster));
+    // No manifests, though they look like some: under these names `kubectl apply -f` of the folder
+    // skips them.
+    file(cluster, "kubeadm.conf", "kubeadm.yaml", source, KubeadmView.of(cluster));
+    for (var node : cluster.joining()) {
+      var name = "join/" + node.hostname() + ".conf";
+      file(cluster, name, "join.yaml", source, JoinView.of(cluster, node));
+    }
+    var cni =
+        switch (cluster.cni().value()) {
+          case FLANNEL -> "flannel.yaml";
+          case CALICO -> "calico.yaml";
+          case CILIUM -> "cilium.values";
+        };
+    file(cluster, "cni/" + cni, "cni/" + cluster.cni() + ".yaml", source, CniView.of(cluster));
     if (!cluster.labels().isEmpty()) {
-      file(cluster, "labels.node.yaml", "node-labels", source, NodeLabelsView.of(cluster));
+      file(cluster, "labels.node.yaml", "node-labels.yaml", source, NodeLabelsView.of(cluster));
     }
   }
 
@@ -42,6 +56,6 @@ public final class KubernetesFiles {
     tree.add(
         RelPath.of("kubernetes/" + cluster.name() + "/" + name),
         source,
-        templates.render("kubernetes/" + template + ".yaml.ftl", view));
+        templates.render("kubernetes/" + template + ".ftl", view));
   }
 }

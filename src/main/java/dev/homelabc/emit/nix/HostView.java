@@ -32,11 +32,7 @@ record HostView(
     var imports = new ArrayList<Nix>();
     List.of("./microvm-storage.nix", "./microvms.nix", "./network.nix")
         .forEach(path -> imports.add(new Nix.Path(path)));
-    if (KubeNodes.isControlPlane(lab, host)) {
-      imports.add(new Nix.Path("../../modules/nixos/k8s-control-plane-host.nix"));
-    } else if (KubeNodes.contain(lab, host)) {
-      imports.add(new Nix.Path("../../modules/nixos/k8s-worker-host.nix"));
-    }
+    KubeNodes.modules(lab, host).forEach(it -> imports.add(new Nix.Path("../../" + it)));
     HostModules.of(host).forEach(name -> imports.add(new Nix.Path("../../" + name)));
     imports.addAll(Values.modules(host.modules(), "../../"));
     imports.addAll(Values.modules(host.nix()));

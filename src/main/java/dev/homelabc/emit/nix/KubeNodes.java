@@ -1,11 +1,15 @@
 package dev.homelabc.emit.nix;
 
+import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
+import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Node;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.Name;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Which machines are nodes of a Kubernetes cluster. Hosts and VMs share one name space.
@@ -27,6 +31,33 @@ final class KubeNodes {
     return lab.clusters().stream()
         .flatMap(cluster -> cluster.controlPlane().stream())
         .anyMatch(it -> it.value().name().equals(node.name()));
+  }
+
+  /// The modules that make a machine a node of its clusters, as paths in the tree.
+  static List<String> modules(Lab lab, Node node) {
+    var modules = new TreeSet<String>();
+    for (var cluster : lab.clusters()) {
+      if (cluster.nodes().stream().anyMatch(it -> it.name().equals(node.name()))) {
+        modules.add("k8s-cni-" + cluster.cni());
+        modules.add(
+            switch (node) {
+              case MicroVm _ -> "k8s-kubeadm-base";
+              case Host _ ->
+                  isControlPlane(lab, node) ? "k8s-control-plane-host" : "k8s-worker-host";
+            });
+      }
+    }
+    return modules.stream().map(name -> "modules/nixos/" + name + ".nix").toList();
+  }
+
+  /// The image of the sandbox that kubeadm of the oldest release in the lab expects. Source:
+  /// PauseVersion in cmd/kubeadm/app/constants of Kubernetes: 3.10 up to 1.33, 3.10.1 since.
+  static String pause(Lab lab) {
+    boolean isOld =
+        lab.clusters().stream()
+            .flatMap(cluster -> cluster.version().stream())
+            .anyMatch(version -> Integer.parseInt(version.value().split("\\.")[1]) < 34);
+    return "registry.k8s.io/pause:" + (isOld ? "3.10" : "3.10.1");
   }
 
   /// The address under which the other nodes reach one, where the lab knows it.

@@ -5,6 +5,8 @@ import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The files of the target `nix`.
 public final class NixFiles {
@@ -40,18 +42,27 @@ public final class NixFiles {
         .flatMap(host -> HostModules.of(host).stream())
         .distinct()
         .forEach(module -> file(module, "the hosts", module, new Nothing()));
-    if (!KubeNodes.of(lab).isEmpty()) {
-      var base = "modules/nixos/k8s-kubeadm-base.nix";
-      file(base, "the clusters", base, new Nothing());
+    for (var module : kubernetesModules()) {
+      file(module, "the clusters", module, new Base(KubeNodes.pause(lab)));
     }
-    if (lab.hosts().stream().anyMatch(host -> KubeNodes.contain(lab, host))) {
-      var worker = "modules/nixos/k8s-worker-host.nix";
-      file(worker, "the clusters", worker, new Nothing());
+  }
+
+  /// What a node's module states of its own.
+  private record Base(String pause) {}
+
+  private SortedSet<String> kubernetesModules() {
+    var modules = new TreeSet<String>();
+    for (var cluster : lab.clusters()) {
+      cluster.nodes().forEach(node -> modules.addAll(KubeNodes.modules(lab, node)));
     }
-    if (lab.hosts().stream().anyMatch(host -> KubeNodes.isControlPlane(lab, host))) {
-      var controlPlane = "modules/nixos/k8s-control-plane-host.nix";
-      file(controlPlane, "the clusters", controlPlane, new Nothing());
+    // The modules of hosts import others.
+    if (modules.contains("modules/nixos/k8s-control-plane-host.nix")) {
+      modules.add("modules/nixos/k8s-worker-host.nix");
     }
+    if (!modules.isEmpty()) {
+      modules.add("modules/nixos/k8s-kubeadm-base.nix");
+    }
+    return modules;
   }
 
   private void host(Host host) {

@@ -125,9 +125,7 @@ record VmView(
 
   private static Optional<Nix> imports(Lab lab, MicroVm vm) {
     var imports = new ArrayList<Nix>();
-    if (KubeNodes.contain(lab, vm)) {
-      imports.add(new Nix.Path("../modules/nixos/k8s-kubeadm-base.nix"));
-    }
+    KubeNodes.modules(lab, vm).forEach(module -> imports.add(new Nix.Path("../" + module)));
     imports.addAll(Values.modules(vm.modules(), "../"));
     imports.addAll(Values.modules(vm.nix()));
     return imports.isEmpty() ? Optional.empty() : Optional.of(new Nix.ListOf(imports));

@@ -4,17 +4,12 @@ import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.model.Cluster;
-import dev.homelabc.model.Host;
-import dev.homelabc.model.MicroVm;
-import dev.homelabc.model.Node;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vlan;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Asked of clusters whose nodes are in VLANs with different MTUs: within one, the network plugin
 /// takes what its tunnel needs off the MTU that it finds.
@@ -68,28 +63,13 @@ public final class MtuOverTunnel implements Rule {
     for (var cluster : index.lab().clusters()) {
       var vlans =
           cluster.nodes().stream()
-              .flatMap(node -> vlan(cluster, node).stream())
+              .flatMap(node -> cluster.vlanOf(node).stream())
               .sorted(Comparator.comparingInt(Vlan::packet).thenComparing(Vlan::name))
               .toList();
       if (!vlans.isEmpty() && vlans.getFirst().packet() != vlans.getLast().packet()) {
         report.accept(finding(cluster, vlans.getFirst(), vlans.getLast()));
       }
     }
-  }
-
-  /// The VLAN in which the other nodes reach one, where it is in one.
-  private static Optional<Vlan> vlan(Cluster cluster, Node node) {
-    return switch (node) {
-      case MicroVm vm -> Optional.of(vm.nic().vlan().value());
-      case Host host -> {
-        var address = cluster.addressOf(host);
-        yield Stream.concat(
-                host.addresses().stream().map(Host.VlanAddress::vlan), host.routes().stream())
-            .map(Sourced::value)
-            .filter(vlan -> address.filter(vlan.subnet().value()::contains).isPresent())
-            .findFirst();
-      }
-    };
   }
 
   /// At what is stated, and not at what Ethernet has.

@@ -2,13 +2,22 @@ package dev.homelabc.rule.kubernetes;
 
 /// The labs that the laws about nodes take their examples from: a cluster with a VM in it.
 final class Nodes {
+  private static final String IMAGES =
+      """
+      volume images {
+        mount /var/lib/containerd
+        size 20GiB
+      }
+      """;
+
   private static final String JOINED =
       """
       share kubernetes {
         source /var/lib/microvms/web/kubernetes
         mount /etc/kubernetes
       }
-      """;
+      """
+          + IMAGES;
 
   private Nodes() {}
 
@@ -40,7 +49,15 @@ final class Nodes {
 
   /// A worker that has this beside the disk of its kubelet.
   static String joined(String share) {
-    return lab("port kubelet 10250\n" + kubelet("2GiB") + share, "control-plane box\nworker web");
+    return lab(
+        "port kubelet 10250\n" + kubelet("2GiB") + IMAGES + share, "control-plane box\nworker web");
+  }
+
+  /// A worker whose containerd has this for its folder.
+  static String containerdOn(String disk) {
+    return lab(
+        "port kubelet 10250\n" + JOINED.replace(IMAGES, disk) + kubelet("2GiB"),
+        "control-plane box\nworker web");
   }
 
   static String kubelet(String size) {

@@ -123,6 +123,60 @@ class KubernetesFilesTest {
   }
 
   @Test
+  void theOthersJoinByADiscoveryFileUnderTheirAddresses() {
+    var worker = document(file(SampleLab.lab(), "join/homelab.conf"));
+    assertThat(worker)
+        .isEqualTo(
+            Map.of(
+                "apiVersion",
+                "kubeadm.k8s.io/v1beta4",
+                "kind",
+                "JoinConfiguration",
+                "discovery",
+                Map.of("file", Map.of("kubeConfigPath", "/etc/kubernetes/discovery.conf")),
+                "nodeRegistration",
+                Map.of(
+                    "name", "homelab",
+                    "criSocket", "unix:///run/containerd/containerd.sock",
+                    "kubeletExtraArgs", List.of(Map.of("name", "node-ip", "value", "10.0.20.5")))));
+  }
+
+  @Test
+  void eachNetworkPluginGetsThePodsNetworkAndTheRoomOfAPacket() {
+    var lab =
+        SampleLab.lab(
+            """
+            cluster green {
+              control-plane homelab
+              pod-cidr 10.210.0.0/16
+              cni calico
+            }
+            cluster blue {
+              control-plane homelab
+              pod-cidr 10.211.0.0/16
+              endpoint api.home.arpa
+              cni cilium
+            }
+            """,
+            SampleLab.ollama("cluster k8s"));
+    var draft = new OutputTree.Draft();
+    KubernetesFiles.add(lab, draft);
+    var files = draft.tree().files();
+    var calico =
+        document(String.valueOf(files.get(RelPath.of("kubernetes/green/cni/calico.yaml"))));
+    assertThat(at(calico, "spec.calicoNetwork.ipPools.0.cidr")).isEqualTo("10.210.0.0/16");
+    assertThat(at(calico, "spec.calicoNetwork.mtu")).isEqualTo(1450);
+    var cilium =
+        document(String.valueOf(files.get(RelPath.of("kubernetes/blue/cni/cilium.values"))));
+    assertThat(at(cilium, "k8sServiceHost")).isEqualTo("api.home.arpa");
+    assertThat(at(cilium, "MTU")).isEqualTo(1500);
+    var blue = documents(String.valueOf(files.get(RelPath.of("kubernetes/blue/kubeadm.conf"))));
+    assertThat(at(blue.get(1), "controlPlaneEndpoint")).isEqualTo("api.home.arpa:6443");
+    assertThat(file(SampleLab.lab(), "cni/flannel.yaml"))
+        .contains("\"Network\": \"10.244.0.0/16\"");
+  }
+
+  @Test
   void nodesGetTheirLabels() {
     var node = document(file(SampleLab.lab(), "labels.node.yaml"));
     assertThat(at(node, "metadata"))

@@ -54,7 +54,7 @@ class ExampleTest {
 
   @Test
   void everyFileParses() {
-    assertThat(tree.files()).hasSize(15);
+    assertThat(tree.files()).hasSize(16);
     nix.parse(tree.files());
   }
 
@@ -138,7 +138,7 @@ class ExampleTest {
       // What is listed there, QEMU would be told to be raw.
       module
           .at("/microvm/volumes")
-          .forEach(it -> assertThat(it.get("image").textValue()).isEqualTo("kubernetes.img"));
+          .forEach(it -> assertThat(it.get("image").textValue()).endsWith(".img"));
       assertThat(module.has("fileSystems")).isEqualTo(!vm.volumes().isEmpty());
       for (var volume : qcow2(vm)) {
         var mount = module.get("fileSystems").get(volume.mount().orElseThrow().toString());

@@ -1,0 +1,19 @@
+package dev.homelabc.emit.kubernetes;
+
+import dev.homelabc.model.Cluster;
+import dev.homelabc.value.Cni;
+import java.util.Optional;
+
+/// What a network plugin has to know of the cluster.
+///
+/// @param mtu of the nodes, in bytes
+/// @param overhead of the tunnel, in bytes
+/// @param podMtu of the pods, in bytes
+/// @param api where the API server is
+record CniView(String podCidr, int mtu, int overhead, int podMtu, Optional<String> api) {
+  static CniView of(Cluster cluster) {
+    int mtu = cluster.packet();
+    return new CniView(
+        cluster.podCidr().toString(), mtu, Cni.OVERHEAD, mtu - Cni.OVERHEAD, cluster.api());
+  }
+}

@@ -1,0 +1,85 @@
+package dev.homelabc.emit.kubernetes;
+
+import dev.homelabc.model.Cluster;
+import dev.homelabc.model.Deployment;
+import dev.homelabc.model.Host;
+import dev.homelabc.model.Lab;
+import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.Node;
+import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.PortRange;
+import java.util.List;
+import java.util.Optional;
+
+/// `kubernetes/CLUSTER/README.md`: how the cluster comes to be.
+///
+/// @param first the node that initialises it
+/// @param api where the API server is
+/// @param cni the network plugin
+record ReadmeView(
+    String cluster,
+    Optional<String> description,
+    String first,
+    Optional<String> api,
+    boolean isEndpoint,
+    String cni,
+    List<NodeView> nodes,
+    List<NodeView> joining,
+    boolean hasLabels,
+    List<String> deployments) {
+  private static final int SSH = 22;
+
+  /// @param name under which it joins
+  /// @param address under which the other nodes reach it
+  /// @param shell what runs a command there as root
+  record NodeView(
+      String name, String address, boolean isControlPlane, boolean isHost, String shell) {
+    static NodeView of(Lab lab, Cluster cluster, Node node) {
+      return new NodeView(
+          node.hostname().text(),
+          cluster.addressOf(node).map(Ipv4::toString).orElse(""),
+          cluster.isControlPlane(node),
+          node instanceof Host,
+          switch (node) {
+            case MicroVm vm -> shell(lab, vm);
+            case Host host -> shell(host);
+          });
+    }
+
+    private static String shell(Lab lab, MicroVm vm) {
+      var port =
+          vm.sshPorts().stream()
+              .map(PortRange::from)
+              .findFirst()
+              .filter(it -> it != SSH)
+              .map(it -> "-p " + it + " ")
+              .orElse("");
+      return "ssh -J %s %sroot@%s \"$@\"".formatted(vm.on().value().login(), port, lab.reach(vm));
+    }
+
+    private static String shell(Host host) {
+      var login = host.login();
+      return login.user().equals("root")
+          ? "ssh %s \"$@\"".formatted(login)
+          : "ssh %s sudo sh -c \"$(printf %%q \"$*\")\"".formatted(login);
+    }
+  }
+
+  static ReadmeView of(Lab lab, Cluster cluster) {
+    return new ReadmeView(
+        cluster.name().text(),
+        cluster.description().map(it -> it.value()),
+        cluster.controlPlane().getFirst().value().hostname().text(),
+        cluster.api(),
+        cluster.endpoint().isPresent(),
+        cluster.cni().toString(),
+        cluster.nodes().stream().map(node -> NodeView.of(lab, cluster, node)).toList(),
+        cluster.joining().stream().map(node -> NodeView.of(lab, cluster, node)).toList(),
+        !cluster.labels().isEmpty(),
+        lab.deployments().stream()
+            .filter(it -> it.cluster().value().name().equals(cluster.name()))
+            .map(Deployment::name)
+            .map(Object::toString)
+            .toList());
+  }
+}
