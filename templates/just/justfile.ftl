@@ -60,6 +60,44 @@ vm-setup-storage:
 <#list hosts as host>
     ssh -t {{ quote(host-[=host.name]) }} '{{ as-root }} systemd-tmpfiles --create 05-homelabc.conf'
 </#list>
+
+# Deletes what a removed VM left on its host (see PRUNE.md), after it asked; without a name, lists them
+[group('hosts')]
+vm-prune VM="":
+<#if !gone?has_content>
+    @echo 'There is nothing to prune: no VM was removed.'
+<#else>
+    #!/usr/bin/env bash
+    set -eu
+    vm={{ quote(VM) }}
+    if [ -z "$vm" ]; then
+      echo 'removed: <#list gone as vm>[=vm.vm] on [=vm.host]<#sep>, </#list>; see PRUNE.md, then: just vm-prune VM'
+      exit
+    fi
+    known=
+    sure() {
+      known=1
+      echo "on $1, with all data: $2" >&2
+      read -r -p "Type $vm to delete this for good: " answer || :
+      [ "$answer" = "$vm" ]
+    }
+<#list gone as vm>
+    if [ "$vm" = [=vm.vm] ] && sure [=vm.host] '<#list vm.paths as path>[=path]<#sep> </#list>'; then
+      ssh -t [=vm.login] '<#if !vm.isRoot>sudo </#if>sh -c "
+        systemctl stop microvm@[=vm.vm].service
+<#list vm.taps as tap>
+        ip link delete [=tap]
+</#list>
+        rm -rf -- <#list vm.paths as path>[=path]<#sep> </#list>
+        cd /nix/var/nix/gcroots/microvm && rm -f -- [=vm.vm] booted-[=vm.vm] old-[=vm.vm]
+        true"'
+    fi
+</#list>
+    if [ -z "$known" ]; then
+      echo "no removed VM is called $vm" >&2
+      exit 1
+    fi
+</#if>
 <#if vms?has_content>
 
 # Shows which VMs run

@@ -72,6 +72,6 @@ public class StagesBenchmark {
 
   @Benchmark
   public OutputTree emit() {
-    return Emitter.emit(lab, Target.ALL);
+    return Emitter.emit(lab, "", Target.ALL);
   }
 }

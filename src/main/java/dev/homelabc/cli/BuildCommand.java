@@ -6,6 +6,7 @@ import dev.homelabc.compiler.Compiler;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.Severity;
 import dev.homelabc.emit.Target;
+import dev.homelabc.emit.just.JustFiles;
 import dev.homelabc.output.CompareResult;
 import dev.homelabc.output.OutputDirectory;
 import dev.homelabc.output.OutputTree;
@@ -14,6 +15,7 @@ import dev.homelabc.output.WriteReport;
 import dev.homelabc.output.WriteResult;
 import dev.homelabc.source.SourceSet;
 import dev.homelabc.value.Name;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -77,6 +79,12 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Write nothing where there are warnings, either.")
   private boolean isStrict;
 
+  @Option(
+      names = "--pruned",
+      description =
+          "Forget what removed VMs left on their hosts: it was cleaned up, and `PRUNE.md` goes.")
+  private boolean isPruned;
+
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -100,7 +108,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = Progress.of(terminal, "compiling")) {
-      var read = LabFiles.read(path);
+      var read = LabFiles.read(path).after(former());
       var sources = isLocked || isCheck ? read.locked() : read;
       var compilation = Compiler.compile(sources, targets);
       var found = compilation.report().strict(isStrict);
@@ -176,6 +184,12 @@ final class BuildCommand implements Callable<Integer> {
         yield Exit.FINDINGS;
       }
     };
+  }
+
+  /// What the last build noted of VMs that may be gone by now.
+  private String former() {
+    var list = folder().resolve(JustFiles.LIST);
+    return isPruned || !Files.isRegularFile(list) ? "" : LabFiles.source(list).text();
   }
 
   private Path folder() {

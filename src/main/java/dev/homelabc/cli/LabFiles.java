@@ -39,7 +39,8 @@ final class LabFiles {
         files.stream().map(LabFiles::source).toList(),
         LabFiles::imported,
         Files.exists(lock) ? Optional.of(source(lock)) : Optional.empty(),
-        false);
+        false,
+        "");
   }
 
   /// The lock of a lab, which lies beside its files; it need not be there.

@@ -51,7 +51,7 @@ public final class Compiler {
         hasError(slips) ? Optional.empty() : Optional.of(bound.lab()),
         targets.isEmpty() || report.hasErrors()
             ? Optional.empty()
-            : Optional.of(Emitter.emit(bound.lab(), targets)),
+            : Optional.of(Emitter.emit(bound.lab(), sources.former(), targets)),
         bound.declarations(),
         allocation.lock(),
         report);

@@ -19,26 +19,27 @@ public record Target(String name, Files files) {
   /// What makes a target's files.
   @FunctionalInterface
   public interface Files {
-    void add(Lab lab, OutputTree.Draft tree);
+    /// @param former what an earlier build noted in `prune.list`, empty if there was none
+    void add(Lab lab, String former, OutputTree.Draft tree);
   }
 
   /// All targets, by name.
   public static final List<Target> ALL =
       List.of(
-          new Target("ansible", AnsibleFiles::add),
+          new Target("ansible", (lab, _, tree) -> AnsibleFiles.add(lab, tree)),
           new Target("just", JustFiles::add),
-          new Target("kubernetes", KubernetesFiles::add),
-          new Target("nix", NixFiles::add),
-          new Target("openshift", OpenShiftFiles::add));
+          new Target("kubernetes", (lab, _, tree) -> KubernetesFiles.add(lab, tree)),
+          new Target("nix", (lab, _, tree) -> NixFiles.add(lab, tree)),
+          new Target("openshift", (lab, _, tree) -> OpenShiftFiles.add(lab, tree)));
 
   public static Optional<Target> named(String name) {
     return ALL.stream().filter(target -> target.name.equals(name)).findFirst();
   }
 
-  /// Whether a file of a whole tree is of this target: each has the folder or the file of its name,
-  /// and the NixOS tree is what lies beside those.
+  /// Whether a file of a whole tree is of this target: each has the folder of its name, the recipes
+  /// a few files beside those, and the NixOS tree is the rest.
   public boolean owns(RelPath file) {
-    var top = file.text().equals("justfile") ? "just" : file.text().split("/", 2)[0];
+    var top = JustFiles.ALL.contains(file.text()) ? "just" : file.text().split("/", 2)[0];
     return named(top).map(Target::name).orElse("nix").equals(name);
   }
 

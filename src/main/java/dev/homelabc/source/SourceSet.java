@@ -10,17 +10,19 @@ import java.util.function.Function;
 /// @param reader finds a file that one of them imports, by its path; empty if there is none
 /// @param lock `homelab.lock` beside them: what was assigned before
 /// @param isLocked whether it is an error that the lock has to change
+/// @param former `prune.list` of the last build: what its VMs have on their hosts
 public record SourceSet(
     List<SourceFile> files,
     Function<String, Optional<SourceFile>> reader,
     Optional<SourceFile> lock,
-    boolean isLocked) {
+    boolean isLocked,
+    String former) {
   public SourceSet {
     files = List.copyOf(files);
   }
 
   public SourceSet(List<SourceFile> files, Function<String, Optional<SourceFile>> reader) {
-    this(files, reader, Optional.empty(), false);
+    this(files, reader, Optional.empty(), false, "");
   }
 
   /// Files that import nothing but each other.
@@ -30,15 +32,20 @@ public record SourceSet(
 
   /// The same lab with other files.
   public SourceSet with(List<SourceFile> others) {
-    return new SourceSet(others, reader, lock, isLocked);
+    return new SourceSet(others, reader, lock, isLocked, former);
   }
 
   public SourceSet with(Optional<SourceFile> other) {
-    return new SourceSet(files, reader, other, isLocked);
+    return new SourceSet(files, reader, other, isLocked, former);
   }
 
   /// The same where the lock may not change.
   public SourceSet locked() {
-    return new SourceSet(files, reader, lock, true);
+    return new SourceSet(files, reader, lock, true, former);
+  }
+
+  /// The same lab after a build that wrote this to `prune.list`.
+  public SourceSet after(String written) {
+    return new SourceSet(files, reader, lock, isLocked, written);
   }
 }

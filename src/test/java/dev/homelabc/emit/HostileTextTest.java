@@ -168,7 +168,7 @@ class HostileTextTest {
 
   /// The document of a file, or the first of several.
   private static Object file(Lab lab, String path) {
-    var files = Emitter.emit(lab, List.of(Target.ALL.getFirst(), Target.ALL.getLast())).files();
+    var files = Emitter.emit(lab, "", List.of(Target.ALL.getFirst(), Target.ALL.getLast())).files();
     return documents(Objects.requireNonNull(files.get(RelPath.of(path)), path)).getFirst();
   }
 
@@ -276,7 +276,7 @@ class HostileTextTest {
   @Test
   void textsOfSeveralLinesStayReadable() {
     var secret =
-        Emitter.emit(SampleLab.lab(), Target.ALL)
+        Emitter.emit(SampleLab.lab(), "", Target.ALL)
             .files()
             .get(RelPath.of("openshift/v-auto/secrets/web-cloudinit.secret.yaml"));
     assertThat(secret).contains("  userdata: |\n    #cloud-config\n    ssh_pwauth: true\n");

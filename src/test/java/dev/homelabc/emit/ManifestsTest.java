@@ -43,7 +43,7 @@ class ManifestsTest {
   @TempDir private Path folder;
 
   private static SortedMap<RelPath, String> files(Lab lab) {
-    var files = new TreeMap<>(Emitter.emit(lab, Target.ALL).files());
+    var files = new TreeMap<>(Emitter.emit(lab, "", Target.ALL).files());
     files.keySet().removeIf(path -> !path.text().matches(".*[.](yaml|conf)"));
     return files;
   }

@@ -4,18 +4,39 @@ import dev.homelabc.emit.Templates;
 import dev.homelabc.model.Lab;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
+import java.util.List;
+import java.util.Set;
 
 /// The files of the target `just`.
 public final class JustFiles {
+  private static final String RECIPES = "justfile";
+  private static final String PRUNE = "PRUNE.md";
+
+  /// What the VMs have on their hosts, for the build after this one.
+  public static final String LIST = "prune.list";
+
+  /// All files of this target: they lie beside those of others.
+  public static final Set<String> ALL = Set.of(RECIPES, PRUNE, LIST);
+
   private JustFiles() {}
 
-  /// Adds the recipes of a lab that has hosts.
-  public static void add(Lab lab, OutputTree.Draft tree) {
+  /// Adds the recipes of a lab that has hosts, and what VMs left that it had once.
+  public static void add(Lab lab, String former, OutputTree.Draft tree) {
+    var belongings = Belongings.after(Belongings.read(former), lab);
+    var source = "lab `" + lab.name() + "`";
+    var templates = new Templates();
     if (!lab.hosts().isEmpty()) {
-      tree.add(
-          RelPath.of("justfile"),
-          "lab `" + lab.name() + "`",
-          new Templates().render("just/justfile.ftl", JustView.of(lab)));
+      var view = JustView.of(lab, belongings);
+      tree.add(RelPath.of(RECIPES), source, templates.render("just/justfile.ftl", view));
+    }
+    if (!belongings.gone().isEmpty()) {
+      var view = new PruneView(belongings.gone());
+      tree.add(RelPath.of(PRUNE), source, templates.render("just/prune.md.ftl", view));
+    }
+    if (!belongings.all().isEmpty()) {
+      tree.add(RelPath.of(LIST), source, belongings.print());
     }
   }
+
+  private record PruneView(List<Belongings.Gone> vms) {}
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// `justfile`: recipes for VMs and hosts.
-record JustView(List<HostView> hosts, List<VmView> vms, boolean hasImperative) {
+///
+/// @param gone VMs that left something on a host
+record JustView(
+    List<HostView> hosts, List<VmView> vms, boolean hasImperative, List<Belongings.Gone> gone) {
   private static final int SSH = 22;
 
   /// @param isRoot whether one logs in as root
@@ -50,9 +53,9 @@ record JustView(List<HostView> hosts, List<VmView> vms, boolean hasImperative) {
     }
   }
 
-  static JustView of(Lab lab) {
+  static JustView of(Lab lab, Belongings belongings) {
     var hosts = lab.hosts().stream().map(host -> HostView.of(lab, host)).toList();
     var vms = hosts.stream().flatMap(host -> host.vms.stream()).toList();
-    return new JustView(hosts, vms, vms.stream().anyMatch(VmView::isImperative));
+    return new JustView(hosts, vms, vms.stream().anyMatch(VmView::isImperative), belongings.gone());
   }
 }

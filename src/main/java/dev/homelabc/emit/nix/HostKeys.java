@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 ///
 /// @param folder in the guest
 /// @param place what is mounted there, where none of the VM's own shares and volumes is
-record HostKeys(String folder, Optional<Place> place) {
+public record HostKeys(String folder, Optional<Place> place) {
   private static final String NAME = "ssh_host_keys";
 
   /// Where NixOS makes them if nobody says otherwise.
@@ -25,7 +25,8 @@ record HostKeys(String folder, Optional<Place> place) {
 
   private static final String FOLDER = "/var/lib/ssh";
 
-  private enum Place {
+  /// What is mounted there.
+  public enum Place {
     SHARE,
     VOLUME
   }
@@ -55,7 +56,7 @@ record HostKeys(String folder, Optional<Place> place) {
 
   /// The host's folder that is shared: not in the VM's state directory, so that one can be made
   /// before the VM is installed.
-  static Optional<HostPath> source(MicroVm vm) {
+  public static Optional<HostPath> source(MicroVm vm) {
     return of(vm)
         .flatMap(HostKeys::place)
         .filter(Place.SHARE::equals)

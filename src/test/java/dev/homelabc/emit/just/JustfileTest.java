@@ -85,7 +85,7 @@ class JustfileTest {
   @BeforeEach
   void layOut() throws IOException {
     var tree = new OutputTree.Draft();
-    JustFiles.add(Labs.of(LAB), tree);
+    JustFiles.add(Labs.of(LAB), "", tree);
     Files.writeString(folder.resolve("justfile"), tree.tree().files().get(RelPath.of("justfile")));
     for (var program : List.of("ssh", "nix")) {
       var stub = folder.resolve("bin/" + program);
@@ -97,8 +97,12 @@ class JustfileTest {
   }
 
   private Consumer.Result just(String... arguments) {
+    return run("", arguments);
+  }
+
+  private Consumer.Result run(String input, String... arguments) {
     var path = folder.resolve("bin") + ":" + System.getenv("PATH");
-    return just.run(folder, Map.of("PATH", path), "", List.of(arguments));
+    return just.run(folder, Map.of("PATH", path), input, List.of(arguments));
   }
 
   /// What a recipe ran, with this folder as `.`.
@@ -173,6 +177,30 @@ class JustfileTest {
   @Test
   void asksOnlyHostsThatHaveVms() throws IOException {
     assertThat(calls("vm-status")).hasSize(2).noneMatch(call -> call.contains("empty"));
+  }
+
+  @Test
+  void prunesNothingWithoutBeingToldTwice() throws IOException {
+    removeFromTheLab("old", "a ops@a.home.arpa old state /var/lib/microvms/old");
+    assertThat(just("vm-prune").out()).contains("removed: old on a; see PRUNE.md");
+    assertThat(just("vm-prune", "old").exitCode()).isZero();
+    assertThat(just("vm-prune", "db").err()).contains("no removed VM is called db");
+    assertThat(folder.resolve("calls")).doesNotExist();
+
+    var sure = run("old\n", "vm-prune", "old");
+    assertThat(sure.err()).contains("on a, with all data: /var/lib/microvms/old");
+    assertThat(Files.readString(folder.resolve("calls")))
+        .contains("ssh [-t] [ops@a.home.arpa] [sudo sh -c \"")
+        .contains("systemctl stop microvm@old.service")
+        .contains("rm -rf -- /var/lib/microvms/old\n");
+    assertThat(just("--unstable", "--fmt", "--check").exitCode()).isZero();
+  }
+
+  private void removeFromTheLab(String vm, String former) throws IOException {
+    var tree = new OutputTree.Draft();
+    JustFiles.add(Labs.of(LAB), former, tree);
+    assertThat(tree.tree().files().get(RelPath.of("PRUNE.md"))).contains("microvm@" + vm);
+    Files.writeString(folder.resolve("justfile"), tree.tree().files().get(RelPath.of("justfile")));
   }
 
   @Test

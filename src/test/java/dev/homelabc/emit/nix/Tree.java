@@ -45,7 +45,7 @@ record Tree(Path folder, List<Path> files) {
 
   static Tree write(Lab lab, Path folder) throws IOException {
     var files = new ArrayList<Path>();
-    for (var file : Emitter.emit(lab, List.of(nix())).files().entrySet()) {
+    for (var file : Emitter.emit(lab, "", List.of(nix())).files().entrySet()) {
       var path = file.getKey().resolve(folder);
       Files.createDirectories(path.getParent());
       files.add(Files.writeString(path, file.getValue()));
