@@ -5,25 +5,23 @@ let
 in
 {
   imports = [
-    (
-{
-  boot.kernelModules = [
-    "br_netfilter"
-    "overlay"
-    "rbd"
-  ];
-  boot.kernel.sysctl = {
-    "fs.inotify.max_user_instances" = 8192;
-    "net.ipv4.ip_forward" = 1;
-  };
-  networking.firewall.checkReversePath = false;
-  networking.firewall.trustedInterfaces = [
-    "cilium_host"
-    "cilium_net"
-    "lxc+"
-  ];
-}
-)
+    ({
+      boot.kernelModules = [
+        "br_netfilter"
+        "overlay"
+        "rbd"
+      ];
+      boot.kernel.sysctl = {
+        "fs.inotify.max_user_instances" = 8192;
+        "net.ipv4.ip_forward" = 1;
+      };
+      networking.firewall.checkReversePath = false;
+      networking.firewall.trustedInterfaces = [
+        "cilium_host"
+        "cilium_net"
+        "lxc+"
+      ];
+    })
   ];
 
   microvm = {

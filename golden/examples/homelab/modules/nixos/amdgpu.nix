@@ -17,8 +17,7 @@
   };
 
   # Programs that are built elsewhere look for HIP here.
-  systemd.tmpfiles.settings."10-homelabc"."/opt/rocm/hip"."L+".argument =
-    "${pkgs.rocmPackages.clr}";
+  systemd.tmpfiles.settings."10-homelabc"."/opt/rocm/hip"."L+".argument = "${pkgs.rocmPackages.clr}";
 
   environment.systemPackages = [
     pkgs.clinfo

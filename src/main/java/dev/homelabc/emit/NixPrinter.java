@@ -2,13 +2,15 @@ package dev.homelabc.emit;
 
 import dev.homelabc.emit.Nix.Attributes;
 import dev.homelabc.emit.Nix.ListOf;
+import dev.homelabc.rule.hygiene.NixBalance;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Prints expressions as nixfmt does (RFC 166): two blanks of indentation; a list of more than one
-/// element, or a set with a binding, over several lines; `a.b = x;` for a set with one set in it.
+/// Prints expressions as nixfmt does (RFC 166, docs/nix-layout.md): two blanks of indentation; a
+/// list of more than one element, or a set with a binding, over several lines; `a.b = x;` for a set
+/// with one set in it.
 final class NixPrinter {
   /// In characters, without the indentation of the line.
   private static final int WIDTH = 100;
@@ -60,9 +62,32 @@ final class NixPrinter {
     switch (value) {
       case ListOf list -> list(list, indent, used);
       case Attributes set -> bindings(set, indent);
-      case Nix.Code(var code) -> out.append("(\n").append(code.strip()).append("\n)");
+      case Nix.Code(var code) -> code(code.strip(), indent);
       case Nix.Text _, Nix.Whole _, Nix.Flag _, Nix.Null _, Nix.Path _ -> out.append(scalar(value));
     }
+  }
+
+  /// The user's code, moved to where it stands as far as that leaves its meaning alone. One that
+  /// opens a set at the end of its first line hugs the parentheses.
+  private void code(String code, int indent) {
+    var lines = code.lines().toList();
+    boolean isHugging = lines.getFirst().endsWith("{") && lines.getLast().equals("}");
+    var fixed = NixBalance.fixedLines(code);
+    out.append('(');
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0 || !isHugging) {
+        out.append('\n');
+      }
+      if (!fixed.contains(i) && !lines.get(i).isEmpty() && (i > 0 || !isHugging)) {
+        blanks(isHugging ? indent : indent + 2);
+      }
+      out.append(lines.get(i));
+    }
+    if (!isHugging) {
+      out.append('\n');
+      blanks(indent);
+    }
+    out.append(')');
   }
 
   private void list(ListOf list, int indent, int used) {

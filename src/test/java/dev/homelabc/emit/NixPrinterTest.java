@@ -103,9 +103,11 @@ class NixPrinterTest {
   }
 
   @Test
-  void leavesTheUsersCodeUntouched() {
+  void movesTheUsersCodeToItsPlaceAndLeavesItsStringsAlone() {
     assertThat(print(list(new Nix.Code("{ pkgs, ... }:\n{ } # end\n"))))
-        .isEqualTo("[\n  (\n{ pkgs, ... }:\n{ } # end\n)\n]");
+        .isEqualTo("[\n  (\n    { pkgs, ... }:\n    { } # end\n  )\n]");
+    assertThat(print(list(new Nix.Code("{\n  a = 1;\n\n  b = \"x\n  y\";\n}"))))
+        .isEqualTo("[\n  ({\n    a = 1;\n\n    b = \"x\n  y\";\n  })\n]");
   }
 
   private static String print(Nix value) {

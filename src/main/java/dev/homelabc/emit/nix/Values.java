@@ -42,6 +42,7 @@ final class Values {
   /// Modules in the user's own code, as elements of `imports`. Line ends become LF.
   static List<Nix> modules(List<Sourced<String>> texts) {
     return texts.stream()
+        .filter(text -> !text.value().isBlank())
         .<Nix>map(text -> new Nix.Code(text.value().replace("\r\n", "\n").replace('\r', '\n')))
         .toList();
   }

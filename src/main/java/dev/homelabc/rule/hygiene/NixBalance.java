@@ -2,14 +2,17 @@ package dev.homelabc.rule.hygiene;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Whether the brackets, strings and comments of Nix code are closed, and each by its own end.
 ///
 /// Not a parser: it reads what the lexer of Nix 2.26 (`lexer.l`) reads, so that a bracket inside a
 /// string or comment, `''${` or a name such as `foldl'` does not count.
-final class NixBalance {
+public final class NixBalance {
   /// What is wrong. Offsets are in UTF-16 code units of the code.
   sealed interface Fault {
     /// Something opened that the code does not close.
@@ -23,7 +26,18 @@ final class NixBalance {
   }
 
   /// A bracket, string or comment that has begun.
-  record Open(int at, String opener, String closer) {}
+  record Open(int at, String opener, String closer) {
+    private boolean isFixedIn(String code) {
+      return switch (opener) {
+        case "\"" -> true;
+        case "''" -> {
+          int end = code.indexOf('\n', at);
+          yield end >= 0 && !code.substring(at + opener.length(), end).isBlank();
+        }
+        default -> false;
+      };
+    }
+  }
 
   /// A URL may hold `/*` and quotes, a name may end in quotes.
   private static final Pattern WORD =
@@ -38,6 +52,33 @@ final class NixBalance {
     this.code = code;
   }
 
+  /// The lines that say something else once blanks are put before them, from 0: what a string goes
+  /// on in. Of an indented string none counts, unless its text begins beside the opening quotes:
+  /// all its lines move, and Nix takes away what they have in common.
+  public static Set<Integer> fixedLines(String code) {
+    var balance = new NixBalance(code);
+    var fixed = new HashSet<Integer>();
+    int line = 0;
+    while (balance.at < code.length()) {
+      var within = balance.open.peek();
+      int from = balance.at;
+      if (balance.step().isPresent()) {
+        // From here on nobody knows what is a string.
+        IntStream.range(line, (int) code.lines().count()).forEach(fixed::add);
+        return fixed;
+      }
+      for (int i = from; i < Math.min(balance.at, code.length()); i++) {
+        if (code.charAt(i) == '\n') {
+          line++;
+          if (within != null && within.isFixedIn(code)) {
+            fixed.add(line);
+          }
+        }
+      }
+    }
+    return fixed;
+  }
+
   /// The first fault from the left.
   static Optional<Fault> fault(String code) {
     return new NixBalance(code).fault();
@@ -45,18 +86,20 @@ final class NixBalance {
 
   private Optional<Fault> fault() {
     while (at < code.length()) {
-      var opener = open.isEmpty() ? "" : open.peek().opener;
-      var fault =
-          switch (opener) {
-            case "\"" -> inString();
-            case "''" -> inIndentedString();
-            default -> inCode();
-          };
+      var fault = step();
       if (fault.isPresent()) {
         return fault;
       }
     }
     return open.isEmpty() ? Optional.empty() : Optional.of(new Fault.Unclosed(open.peek()));
+  }
+
+  private Optional<Fault> step() {
+    return switch (open.isEmpty() ? "" : open.peek().opener) {
+      case "\"" -> inString();
+      case "''" -> inIndentedString();
+      default -> inCode();
+    };
   }
 
   private Optional<Fault> inCode() {

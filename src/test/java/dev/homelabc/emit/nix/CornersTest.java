@@ -272,11 +272,11 @@ class CornersTest {
         .contains(
             """
                 (
-            { pkgs, ... }:
-            {
-              environment.systemPackages = [ pkgs.htop ]; # ${not.ours}
-            }
-            )
+                  { pkgs, ... }:
+                  {
+                    environment.systemPackages = [ pkgs.htop ]; # ${not.ours}
+                  }
+                )
             """);
     assertThat(Files.readString(folder.resolve("vms/9p.nix")))
         .contains("  imports = [ ({ services.fstrim.enable = true; }) ];\n");

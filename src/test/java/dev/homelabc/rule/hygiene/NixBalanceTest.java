@@ -79,4 +79,14 @@ class NixBalanceTest {
         };
     assertThat(found).isEqualTo(fault);
   }
+
+  @Test
+  void linesThatAStringGoesOnInStayWhereTheyAre() {
+    assertThat(NixBalance.fixedLines("{\n a = \"x\ny\n\";\n b = 1;\n}")).containsExactly(2, 3);
+    assertThat(NixBalance.fixedLines("{\n a = ''\n  x\n'';\n}")).isEmpty();
+    assertThat(NixBalance.fixedLines("{\n a = ''x\n  y'';\n}")).containsExactly(2);
+    assertThat(NixBalance.fixedLines("{\n a = \"${\nb}\";\n}")).isEmpty();
+    assertThat(NixBalance.fixedLines("{\n a = \"\\\n $\n\";\n}")).containsExactly(2, 3);
+    assertThat(NixBalance.fixedLines("{\n a = [ };\n b\n}")).containsExactlyInAnyOrder(1, 2, 3);
+  }
 }
