@@ -37,6 +37,7 @@ import dev.homelabc.rule.identity.LongTap;
 import dev.homelabc.rule.identity.MacVlanMismatch;
 import dev.homelabc.rule.identity.RepeatedMac;
 import dev.homelabc.rule.identity.ReservedCid;
+import dev.homelabc.rule.identity.ReservedName;
 import dev.homelabc.rule.identity.ReservedTap;
 import dev.homelabc.rule.kubernetes.ContainerdWithoutVolume;
 import dev.homelabc.rule.kubernetes.ControlPlanePorts;
@@ -188,6 +189,7 @@ public final class Rules {
           new RepeatedMac(),
           new ReservedCid(),
           new ReservedImage(),
+          new ReservedName(),
           new ReservedSource(),
           new ReservedTap(),
           new RouteWithoutGateway(),
