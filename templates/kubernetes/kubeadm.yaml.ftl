@@ -26,6 +26,10 @@ kubernetesVersion: "[=version]"
 <#if endpoint??>
 controlPlaneEndpoint: "[=endpoint]"
 </#if>
+# A volume's own lost+found would keep kubeadm from its root.
+etcd:
+  local:
+    dataDir: /var/lib/etcd/data
 networking:
   podSubnet: "[=podCidr]"
   serviceSubnet: "[=serviceCidr]"

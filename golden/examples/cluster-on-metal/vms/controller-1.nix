@@ -2,7 +2,24 @@
 { ... }:
 {
   imports = [
-    ({
+    ({ pkgs, ... }: {
+      systemd.services.k0s = {
+        wantedBy = [ "multi-user.target" ];
+        path = [
+          pkgs.kmod
+          pkgs.mount
+          pkgs.umount
+          pkgs.util-linux
+        ];
+        unitConfig.ConditionPathExists = "/var/lib/k0s/bin/k0s";
+        serviceConfig = {
+          Delegate = true;
+          KillMode = "process";
+          LimitNOFILE = 999999;
+          Restart = "always";
+          RestartSec = 10;
+        };
+      };
       boot.kernelModules = [
         "br_netfilter"
         "overlay"
@@ -18,6 +35,10 @@
         "cilium_net"
         "lxc+"
       ];
+    })
+    ({
+      systemd.services.k0s.serviceConfig.ExecStart =
+        "/var/lib/k0s/bin/k0s controller --config=/etc/k0s/k0s.yaml";
     })
   ];
 

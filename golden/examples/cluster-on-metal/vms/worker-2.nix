@@ -5,7 +5,24 @@ let
 in
 {
   imports = [
-    ({
+    ({ pkgs, ... }: {
+      systemd.services.k0s = {
+        wantedBy = [ "multi-user.target" ];
+        path = [
+          pkgs.kmod
+          pkgs.mount
+          pkgs.umount
+          pkgs.util-linux
+        ];
+        unitConfig.ConditionPathExists = "/var/lib/k0s/bin/k0s";
+        serviceConfig = {
+          Delegate = true;
+          KillMode = "process";
+          LimitNOFILE = 999999;
+          Restart = "always";
+          RestartSec = 10;
+        };
+      };
       boot.kernelModules = [
         "br_netfilter"
         "overlay"
@@ -21,6 +38,10 @@ in
         "cilium_net"
         "lxc+"
       ];
+    })
+    ({
+      systemd.services.k0s.serviceConfig.ExecStart =
+        "/var/lib/k0s/bin/k0s worker --token-file=/etc/k0s/token";
     })
   ];
 

@@ -28,7 +28,7 @@
   virtualisation.containerd = {
     enable = true;
     settings.plugins."io.containerd.grpc.v1.cri" = {
-      sandbox_image = "registry.k8s.io/pause:3.10";
+      sandbox_image = "registry.k8s.io/pause:3.10.1";
       cni = {
         bin_dir = "/opt/cni/bin";
         conf_dir = "/etc/cni/net.d";

@@ -19,6 +19,8 @@ public record Target(String name, Files files) {
   /// What makes a target's files.
   @FunctionalInterface
   public interface Files {
+    /// Adds the files that a lab has of this kind.
+    ///
     /// @param former what an earlier build noted in `prune.list`, empty if there was none
     void add(Lab lab, String former, OutputTree.Draft tree);
   }

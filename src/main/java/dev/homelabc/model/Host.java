@@ -110,6 +110,9 @@ public record Host(
         .or(() -> bridge.uplink.filter(_ -> asksForLan()).map(Sourced::origin));
   }
 
+  /// Where microvm.nix itself keeps the state of VMs.
+  public static final HostPath STATE = new HostPath("/var/lib/microvms");
+
   /// Whether its VMs are installed one by one, outside of its closure.
   public boolean isImperative() {
     return vms.value() == VmLifetime.IMPERATIVE;

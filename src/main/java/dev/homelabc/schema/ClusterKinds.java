@@ -27,7 +27,7 @@ final class ClusterKinds {
               .standard("kubeadm"),
           value(
                   "version",
-                  "Kubernetes release.",
+                  "Kubernetes release, of the minor release that the flake's nixpkgs has.",
                   Types.form(Message.of("a Kubernetes release"), "1.34.2", "1\\.[0-9]+\\.[0-9]+"))
               .otherwise("that of nixpkgs"),
           list(

@@ -37,7 +37,7 @@ class ReadmeTest {
                 .findFirst()
                 .orElse(file.text()))
         .containsOnlyOnceElementsOf(listed.stream().filter(it -> !it.endsWith("/")).toList())
-        .containsOnlyElementsOf(listed);
+        .hasSameElementsAs(listed);
   }
 
   @Test

@@ -56,7 +56,7 @@ final class KubeNodes {
     boolean isOld =
         lab.clusters().stream()
             .flatMap(cluster -> cluster.version().stream())
-            .anyMatch(version -> Integer.parseInt(version.value().split("\\.")[1]) < 34);
+            .anyMatch(version -> Integer.parseInt(version.value().split("\\.", -1)[1]) < 34);
     return "registry.k8s.io/pause:" + (isOld ? "3.10" : "3.10.1");
   }
 

@@ -4,6 +4,7 @@ import dev.homelabc.emit.Nix;
 import dev.homelabc.emit.NixName;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
+import dev.homelabc.value.HostPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,6 @@ record MicrovmsView(
     Nix autostart,
     List<Entry> vms,
     List<Order> orders) {
-  private static final String STATE = "/var/lib/microvms";
-
   record Entry(NixName name, boolean autostart) {}
 
   /// A VM's unit and the units that it waits for.
@@ -39,7 +38,9 @@ record MicrovmsView(
     return new MicrovmsView(
         host.isImperative(),
         host.isImperative() && !orders.isEmpty() ? "lib, ..." : "...",
-        Optional.of(host.storageRoot().value().text()).filter(root -> !root.equals(STATE)),
+        Optional.of(host.storageRoot().value())
+            .filter(root -> !root.equals(Host.STATE))
+            .map(HostPath::text),
         Nix.texts(vms.stream().filter(vm -> vm.autostart().value()).toList()),
         vms.stream()
             .map(vm -> new Entry(new NixName(vm.name().text()), vm.autostart().value()))

@@ -3,6 +3,7 @@ package dev.homelabc.rule.start;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.model.Host;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Use;
@@ -13,8 +14,6 @@ import java.util.function.Consumer;
 /// It writes to `/var/lib/microvms/HOSTNAME`, whatever the host's `microvm.stateDir` is. Source:
 /// microvm.nix, nixos-modules/microvm/ssh-deploy.nix.
 public final class ImperativeState implements Rule {
-  private static final String ROOT = "/var/lib/microvms";
-
   private static final Code CODE =
       Code.error(
           "imperative-state",
@@ -56,15 +55,17 @@ public final class ImperativeState implements Rule {
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     for (var host : index.lab().hosts()) {
       var root = host.storageRoot();
-      if (host.isImperative() && !root.value().text().equals(ROOT)) {
+      if (host.isImperative() && !root.value().equals(Host.STATE)) {
         report.accept(
             Diagnostic.at(
                     root.place(),
                     CODE,
-                    Message.of("VMs of `{0}` are installed to `{1}`", host, ROOT),
+                    Message.of("VMs of `{0}` are installed to `{1}`", host, Host.STATE),
                     Message.of("the host would look here"))
                 .also(host.vms().place(), Message.of("installed by itself"))
-                .help(Message.of("take it out, and mount a disk on `{0}` or link it there", ROOT)));
+                .help(
+                    Message.of(
+                        "take it out, and mount a disk on `{0}` or link it there", Host.STATE)));
       }
     }
     for (var vm : index.lab().microVms()) {

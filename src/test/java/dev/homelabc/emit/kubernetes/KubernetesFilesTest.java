@@ -96,6 +96,8 @@ class KubernetesFilesTest {
                 "ClusterConfiguration",
                 "clusterName",
                 "k8s",
+                "etcd",
+                Map.of("local", Map.of("dataDir", "/var/lib/etcd/data")),
                 "networking",
                 Map.of("podSubnet", "10.244.0.0/16", "serviceSubnet", "10.96.0.0/12")));
     assertThat(file(SampleLab.lab(), "kubeadm.conf")).doesNotContainIgnoringCase("token");

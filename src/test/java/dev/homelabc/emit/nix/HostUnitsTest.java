@@ -41,8 +41,8 @@ class HostUnitsTest {
       expressions.put(name, "(import " + Nix.path(file) + " arguments).systemd or { }");
     }
     Tree.evaluate(nix, expressions)
-        .fields()
-        .forEachRemaining(it -> modules.put(it.getKey(), it.getValue()));
+        .properties()
+        .forEach(it -> modules.put(it.getKey(), it.getValue()));
   }
 
   /// The modules that set anything of systemd's: those of guests, and two of each host.
@@ -103,12 +103,15 @@ class HostUnitsTest {
     var tmpfiles = Consumer.require("systemd-tmpfiles");
     // Only root may give files away.
     assumeTrue(Files.getAttribute(folder, "unix:uid").equals(0) || Consumer.inCi());
+    int hosts = 0;
     for (var module : modules.entrySet()) {
       var rules = module.getValue().path("tmpfiles").path("settings").path("05-homelabc");
       if (module.getKey().contains("/microvm-storage") && !rules.isEmpty()) {
         create(tmpfiles, module.getKey(), rules);
+        hosts++;
       }
     }
+    assertThat(hosts).isGreaterThan(5);
   }
 
   private void create(Consumer tmpfiles, String module, JsonNode rules) throws IOException {
@@ -117,11 +120,11 @@ class HostUnitsTest {
     Files.writeString(
         root.resolve("etc/passwd"), "root:x:0:0::/:\nmicrovm:x:" + MICROVM + ":302::/:\n");
     Files.writeString(root.resolve("etc/group"), "root:x:0:\nkvm:x:302:\n");
-    // As microvm.nix's host module has it, in a file that comes later.
+    // The folder above is microvm.nix's own.
     var lines = new StringBuilder("d /var/lib/microvms 0775 microvm kvm -\n");
     rules
-        .fields()
-        .forEachRemaining(folder -> {
+        .properties()
+        .forEach(folder -> {
           var rule = folder.getValue().get("d");
           lines.append(
               "'d' '%s' '%s' '%s' '%s' '-' -\n"
@@ -136,9 +139,8 @@ class HostUnitsTest {
     run(tmpfiles, root, conf);
     var made = new TreeMap<Path, JsonNode>();
     rules
-        .fields()
-        .forEachRemaining(
-            it -> made.put(root.resolve(it.getKey().substring(1)), it.getValue().get("d")));
+        .properties()
+        .forEach(it -> made.put(root.resolve(it.getKey().substring(1)), it.getValue().get("d")));
     for (var rule : made.entrySet()) {
       var mode = rule.getValue().get("mode").asText();
       var user = rule.getValue().get("user").asText();

@@ -63,13 +63,12 @@ final class Networkd {
     var files = new TreeMap<String, String>();
     network
         .path("netdevs")
-        .fields()
-        .forEachRemaining(it -> files.put(it.getKey() + ".netdev", netdev(it.getValue())));
+        .properties()
+        .forEach(it -> files.put(it.getKey() + ".netdev", netdev(it.getValue())));
     network
         .path("networks")
-        .fields()
-        .forEachRemaining(
-            it -> files.put(it.getKey() + ".network", network(it.getKey(), it.getValue())));
+        .properties()
+        .forEach(it -> files.put(it.getKey() + ".network", network(it.getKey(), it.getValue())));
     return files;
   }
 
@@ -131,7 +130,7 @@ final class Networkd {
 
   private static void keys(StringBuilder out, JsonNode keys) {
     var sorted = new TreeMap<String, JsonNode>();
-    keys.fields().forEachRemaining(it -> sorted.put(it.getKey(), it.getValue()));
+    keys.properties().forEach(it -> sorted.put(it.getKey(), it.getValue()));
     sorted.forEach((key, value) -> out.append(key).append('=').append(value.asText()).append('\n'));
   }
 
