@@ -84,7 +84,7 @@ vm-prune VM="":
 <#list gone as vm>
     if [ "$vm" = [=vm.vm] ] && sure [=vm.host] '<#list vm.paths as path>[=path]<#sep> </#list>'; then
       ssh -t [=vm.login] '<#if !vm.isRoot>sudo </#if>sh -c "
-        systemctl stop microvm@[=vm.vm].service
+        systemctl stop microvm@[=vm.vm].service || exit
 <#list vm.taps as tap>
         ip link delete [=tap]
 </#list>
@@ -157,7 +157,7 @@ vm-logs VM:
     {{ on-host }}
     ssh -t "$host" '{{ as-root }} journalctl --follow --lines 100 --unit microvm@'"$vm.service"
 
-# Stops a VM, runs it at this terminal until it ends (QEMU: Ctrl-A X), and starts it again
+# Stops a VM, runs it at this terminal until it ends (on QEMU also by Ctrl-A X), and starts it again
 [group('VMs')]
 vm-console VM:
     #!/usr/bin/env bash
@@ -167,6 +167,8 @@ vm-console VM:
     ssh -t "$host" "vm=$vm"'
       root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
       state=$(systemctl show --property WorkingDirectory --value "microvm@$vm.service")
+      trap '"'"'root systemctl start "microvm@$vm.service"'"'"' EXIT
+      trap exit HUP TERM
       root systemctl stop "microvm@$vm.service"
       for part in tap-interfaces macvtap-interfaces pci-devices virtiofsd set-booted; do
         root systemctl start "microvm-$part@$vm.service"
@@ -174,7 +176,6 @@ vm-console VM:
       root systemd-run --quiet --collect --pty --uid=microvm --gid=kvm \
         --property=LimitMEMLOCK=infinity --property=LimitNOFILE=1048576 \
         --property=WorkingDirectory="$state" "$state/current/bin/microvm-run"
-      root systemctl start "microvm@$vm.service"
     '
 <#if hasImperative>
 

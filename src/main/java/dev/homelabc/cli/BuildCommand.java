@@ -19,13 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 @Command(
@@ -38,6 +42,8 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class BuildCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -107,6 +113,10 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (isPruned && targets.stream().noneMatch(target -> target.name().equals("just"))) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "`--pruned` is for the target `just`");
+    }
     try (var progress = Progress.of(terminal, "compiling")) {
       var read = LabFiles.read(path).after(former());
       var sources = isLocked || isCheck ? read.locked() : read;

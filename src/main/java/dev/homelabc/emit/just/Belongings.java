@@ -4,9 +4,11 @@ import dev.homelabc.emit.nix.HostKeys;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.value.HostPath;
+import dev.homelabc.value.Reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,6 +31,11 @@ record Belongings(TreeSet<Thing> all, List<Gone> gone) {
 
   /// @param kind `tap`, `state` (a folder of microvm.nix's), `folder` or `image`
   record Thing(Owner owner, String kind, String value) implements Comparable<Thing> {
+    /// Whether to delete it would touch what is there: the same, what is in it or around it.
+    private boolean touches(String used) {
+      return (value + "/").startsWith(used + "/") || (used + "/").startsWith(value + "/");
+    }
+
     @Override
     public String toString() {
       return String.join(" ", owner.host, owner.login, owner.vm, kind, value);
@@ -84,10 +91,34 @@ record Belongings(TreeSet<Thing> all, List<Gone> gone) {
     text.lines()
         .filter(line -> !line.startsWith("#"))
         .map(line -> line.split(" ", -1))
-        .filter(words -> words.length == 5)
+        .filter(Belongings::isPrinted)
         .forEach(words ->
             things.add(new Thing(new Owner(words[0], words[1], words[2]), words[3], words[4])));
     return things;
+  }
+
+  private static boolean isPrinted(String[] words) {
+    return words.length == 5
+        && words[0].matches("[a-z0-9-]+")
+        && words[1].matches("[a-z_][a-z0-9_-]*@[A-Za-z0-9.:-]+")
+        && words[2].matches("[a-z0-9-]+")
+        && switch (words[3]) {
+          case "tap" -> words[4].matches("[A-Za-z0-9._-]+");
+          case "state", "folder", "image" -> HostPath.read(words[4]) instanceof Reading.Good;
+          default -> false;
+        };
+  }
+
+  /// All that VMs of a host have there today, and what they only read.
+  private static Set<String> used(String host, Lab lab) {
+    var used = new HashSet<String>();
+    lab.microVms().stream()
+        .filter(vm -> vm.on().value().name().text().equals(host))
+        .forEach(vm -> {
+          of(vm).forEach(thing -> used.add(thing.value));
+          vm.shares().forEach(share -> used.add(share.source().value().text()));
+        });
+    return used;
   }
 
   /// The state after a lab took the place of the former one.
@@ -98,15 +129,13 @@ record Belongings(TreeSet<Thing> all, List<Gone> gone) {
     var went = new TreeSet<>(former);
     went.removeIf(thing -> places.contains(place(thing)));
 
-    var used = new HashSet<String>();
-    present.forEach(thing -> used.add(thing.owner.host + " " + thing.value));
     var byPlace = new TreeMap<String, List<Thing>>();
     went.forEach(thing -> byPlace.computeIfAbsent(place(thing), _ -> new ArrayList<>()).add(thing));
     var gone = new ArrayList<Gone>();
     for (var things : byPlace.values()) {
       var owner = things.getFirst().owner;
-      var its =
-          things.stream().filter(it -> !used.contains(it.owner.host + " " + it.value)).toList();
+      var used = used(owner.host, lab);
+      var its = things.stream().filter(it -> used.stream().noneMatch(it::touches)).toList();
       its.stream()
           .filter(it -> it.kind.equals("state"))
           .forEach(it -> gone.add(Gone.of(owner, login(owner, lab), it.value, its)));

@@ -115,6 +115,25 @@ class BelongingsTest {
   }
 
   @Test
+  void noPathIsListedThatTouchesWhatAnotherVmHas() {
+    var former = list(build("", vm("web", 10, "box", DATA)));
+    for (var neighbour :
+        List.of(
+            DATA.replace("mount /var/lib/web", "mount /var/lib/web\nread-only"),
+            DATA.replace("/srv/web", "/srv/web/photos"),
+            DATA.replace("/srv/web", "/srv"),
+            DISK.replace("/srv/images", "/srv/web"))) {
+      assertThat(gone(former, vm("keep", 11, "box", neighbour)))
+          .as(neighbour)
+          .extracting(Gone::paths)
+          .containsExactly(List.of("/var/lib/microvms/web"));
+    }
+    assertThat(gone(former, vm("keep", 11, "box", DATA.replace("/srv/web", "/srv/web2"))))
+        .extracting(Gone::paths)
+        .containsExactly(List.of("/srv/web", "/var/lib/microvms/web"));
+  }
+
+  @Test
   void aHostIsReachedAsItIsToday() {
     var former = list(build("", vm("web", 10, "box", ""))).replace("root@box", "old@box");
     assertThat(gone(former)).extracting(Gone::login).containsExactly("root@box");
@@ -130,7 +149,11 @@ class BelongingsTest {
 
   @Test
   void linesThatNobodyPrintedAreNone() {
-    assertThat(Belongings.read("# a\n\nx y\n<<<<<<< HEAD\n")).isEmpty();
+    assertThat(
+            Belongings.read(
+                "# a\n\nx y\n<<<<<<< HEAD\nbox root@x$(id) web state /var/lib/x\n"
+                    + "box root@x web tap a;b\nbox root@x web state x\nbox root@x web home /x\n"))
+        .isEmpty();
   }
 
   @Test
