@@ -151,8 +151,16 @@ class BelongingsTest {
   void linesThatNobodyPrintedAreNone() {
     assertThat(
             Belongings.read(
-                "# a\n\nx y\n<<<<<<< HEAD\nbox root@x$(id) web state /var/lib/x\n"
-                    + "box root@x web tap a;b\nbox root@x web state x\nbox root@x web home /x\n"))
+                """
+                # a
+
+                x y
+                <<<<<<< HEAD
+                box root@x$(id) web state /var/lib/x
+                box root@x web tap a;b
+                box root@x web state x
+                box root@x web home /x
+                """))
         .isEmpty();
   }
 
