@@ -23,13 +23,13 @@ record FlakeView(
     List<HostEntry> hosts,
     List<SystemEntry> systems,
     List<Check> checks) {
-  record SystemEntry(String name, List<VmEntry> vms) {}
+  record SystemEntry(NixName name, List<VmEntry> vms) {}
 
   /// @param vms those that no host holds: the others are built with theirs
-  record Check(String system, List<NixName> hosts, List<NixName> vms) {
+  record Check(NixName system, List<NixName> hosts, List<NixName> vms) {
     static Check of(String system, List<HostEntry> hosts) {
       return new Check(
-          system,
+          new NixName(system),
           hosts.stream().map(HostEntry::name).toList(),
           hosts.stream()
               .filter(HostEntry::isImperative)
@@ -68,7 +68,7 @@ record FlakeView(
     bySystem.forEach((system, its) -> {
       var vms = its.stream().flatMap(host -> host.vms.stream()).toList();
       if (!vms.isEmpty()) {
-        systems.add(new SystemEntry(system, vms));
+        systems.add(new SystemEntry(new NixName(system), vms));
       }
       checks.add(Check.of(system, its));
     });
