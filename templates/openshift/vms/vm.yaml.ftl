@@ -20,19 +20,13 @@ spec:
     kind: VirtualMachineClusterPreference
     name: "[=preference]"
 </#if>
+<#if !disk.isOwn>
   dataVolumeTemplates:
     - metadata:
-        name: "[=disk]"
+        name: "[=disk.name]"
         labels:[=labels]
-      spec:
-        source:[=source]
-        storage:
-<#if storageClass??>
-          storageClassName: "[=storageClass]"
+      spec:[=disk.spec]
 </#if>
-          resources:
-            requests:
-              storage: [=size]
   template:
     metadata:
       labels:[=labels]
@@ -43,6 +37,9 @@ spec:
 </#if>
 <#if affinity??>
       affinity:[=affinity]
+</#if>
+<#if eviction??>
+      evictionStrategy: [=eviction]
 </#if>
       domain:
 <#if vcpu??>
@@ -71,6 +68,9 @@ spec:
               disk:
                 bus: virtio
 </#if>
+<#if gpus??>
+          gpus:[=gpus]
+</#if>
           interfaces:
 <#list nics as nic>
             - name: "[=nic.name]"
@@ -91,7 +91,7 @@ spec:
       volumes:
         - name: os
           dataVolume:
-            name: "[=disk]"
+            name: "[=disk.name]"
 <#if cloudInit??>
         - name: cloudinit
           cloudInitNoCloud:

@@ -5,7 +5,6 @@ import dev.homelabc.diagnostic.Code;
 import dev.homelabc.model.Affinity;
 import dev.homelabc.model.Compute;
 import dev.homelabc.model.ModelCodes;
-import dev.homelabc.model.Unwritten;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Rules;
 import dev.homelabc.rule.Suppressions;
@@ -67,7 +66,6 @@ public final class Codes {
                   SshKey.BAD,
                   Types.BAD_BOOLEAN,
                   Types.BAD_TEXT,
-                  Unwritten.CODE,
                   UsbId.BAD,
                   VlanId.RANGE,
                   Whole.BAD),

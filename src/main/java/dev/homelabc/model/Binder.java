@@ -75,7 +75,6 @@ public final class Binder {
   public static Bound bind(List<Parsed> files, Assignments assignments) {
     var binder = new Binder(files, assignments);
     var bound = binder.bind();
-    Unwritten.check(binder.declarations.all(), binder.report);
     return new Bound(
         bound, binder.assigned.census(), binder.inOrder(), binder.found.stream().sorted().toList());
   }

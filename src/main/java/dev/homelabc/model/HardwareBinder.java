@@ -10,6 +10,7 @@ import dev.homelabc.value.PciAddress;
 import dev.homelabc.value.Size;
 import dev.homelabc.value.UsbId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Binds what a microVM has beside CPUs, memory, disks and network.
@@ -56,14 +57,18 @@ final class HardwareBinder {
   }
 
   /// The GPUs of a VM in an OpenShift project, of which a host's PCI device is none.
-  static void checkProject(Values vm) {
+  static List<OpenShiftVm.Gpu> gpus(Values vm) {
+    var gpus = new ArrayList<OpenShiftVm.Gpu>();
     for (var entry : vm.fields().all("gpu")) {
-      vm.report()
-          .accept(
-              isPassthrough(entry)
-                  ? elsewhere(vm, entry, Platform.MICROVM)
-                  : Unwritten.finding(entry.place(), "gpu"));
+      if (isPassthrough(entry)) {
+        vm.report().accept(elsewhere(vm, entry, Platform.MICROVM));
+      } else {
+        var resource = vm.argument(entry, 1, Types.RESOURCE);
+        vm.argument(entry, 0, String.class)
+            .ifPresent(name -> resource.ifPresent(it -> gpus.add(new OpenShiftVm.Gpu(name, it))));
+      }
     }
+    return gpus;
   }
 
   private static boolean isPassthrough(Entry gpu) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /// A project (namespace) of an OpenShift Virtualization cluster and the networks its VMs may use.
 ///
+/// @param nodeLabels the labels by which its VMs may select nodes; none says nothing
 /// @param imageMirrors URLs below which the images lie that its cluster can reach; none says
 ///   nothing
 public record OpenShiftProject(
@@ -19,10 +20,19 @@ public record OpenShiftProject(
     Sourced<Name> namespace,
     Optional<Sourced<String>> storageClass,
     List<Network> networks,
+    List<NodeLabel> nodeLabels,
     List<Sourced<String>> imageMirrors) {
   public OpenShiftProject {
+    nodeLabels = List.copyOf(nodeLabels);
     networks = List.copyOf(networks);
     imageMirrors = List.copyOf(imageMirrors);
+  }
+
+  /// A label that nodes have, and its values among them.
+  public record NodeLabel(Sourced<String> key, List<Sourced<String>> values) {
+    public NodeLabel {
+      values = List.copyOf(values);
+    }
   }
 
   /// A secondary network. Without a range its VMs use DHCP; with one, replica number i (from 0) of

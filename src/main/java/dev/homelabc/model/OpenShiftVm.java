@@ -1,9 +1,9 @@
 package dev.homelabc.model;
 
+import dev.homelabc.value.EvictionStrategy;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.RunStrategy;
-import dev.homelabc.value.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param preference name of a VirtualMachineClusterPreference
 /// @param nodeSelector labels that a node must all have, sorted by key
 /// @param cloudInit cloud-init user data, which may hold `{{ password }}` placeholders
+/// @param eviction what happens when its node is drained; else the cluster's choice
 /// @param user the account whose password is asked for where the user data names none
 public record OpenShiftVm(
     Name name,
@@ -25,29 +26,26 @@ public record OpenShiftVm(
     Sourced<OpenShiftProject> project,
     Compute compute,
     Optional<Sourced<String>> preference,
-    Sourced<Image> image,
-    Sourced<Size> disk,
-    Optional<Sourced<String>> storageClass,
+    RootDisk disk,
     List<Attachment> networks,
     Map<String, Sourced<String>> nodeSelector,
     Optional<Sourced<Affinity>> affinity,
     Optional<Sourced<String>> cloudInit,
     Optional<Sourced<String>> user,
-    Sourced<RunStrategy> runStrategy)
+    Sourced<RunStrategy> runStrategy,
+    Optional<Sourced<EvictionStrategy>> eviction,
+    List<Gpu> gpus)
     implements Vm {
   public OpenShiftVm {
     networks = List.copyOf(networks);
+    gpus = List.copyOf(gpus);
     nodeSelector = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(nodeSelector));
   }
 
-  /// Where the root disk is copied from.
-  public sealed interface Image {
-    /// An image fetched over HTTP or HTTPS.
-    record Url(String url) implements Image {}
-
-    /// A containerDisk in a registry, without the `docker://` scheme.
-    record Registry(String reference) implements Image {}
-  }
+  /// A GPU of the cluster.
+  ///
+  /// @param resource as its device plugin calls it, such as `nvidia.com/GA102GL_A10`
+  public record Gpu(Sourced<String> name, Sourced<String> resource) {}
 
   /// A network interface: the network, and the address where the network has a range.
   ///

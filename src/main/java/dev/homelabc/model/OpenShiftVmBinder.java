@@ -3,10 +3,9 @@ package dev.homelabc.model;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.model.OpenShiftVm.Attachment;
-import dev.homelabc.model.OpenShiftVm.Image;
 import dev.homelabc.schema.Property.Platform;
+import dev.homelabc.value.EvictionStrategy;
 import dev.homelabc.value.RunStrategy;
-import dev.homelabc.value.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +19,11 @@ record OpenShiftVmBinder(Sourced<OpenShiftProject> project, Consumer<Diagnostic>
   Optional<OpenShiftVm> bind(Values vm, Replicas.Replica replica) {
     PlatformCheck.check(vm, Platform.OPENSHIFT);
     var compute = Compute.of(vm);
-    var image = image(vm);
-    var disk = vm.required("disk", Size.class, "disk 40GiB");
+    var disk = new RootDiskBinder(vm, project.value().namespace().value().text()).bind();
     var networks = networks(vm, replica.index());
     idle(vm, networks);
-    HardwareBinder.checkProject(vm);
-    if (image.isEmpty() || disk.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
+    var gpus = HardwareBinder.gpus(vm);
+    return disk.map(it ->
         new OpenShiftVm(
             replica.name(),
             Origin.written(vm.place()),
@@ -38,15 +33,15 @@ record OpenShiftVmBinder(Sourced<OpenShiftProject> project, Consumer<Diagnostic>
             project,
             compute,
             vm.one("preference", String.class),
-            image.get(),
-            disk.get(),
-            vm.one("storage-class", String.class),
+            it,
             networks,
             vm.pairs("node-selector"),
             vm.one("affinity", String.class).flatMap(this::affinity),
             vm.one("cloud-init", String.class),
             vm.one("user", String.class),
-            vm.the("run-strategy", RunStrategy.class)));
+            vm.the("run-strategy", RunStrategy.class),
+            vm.one("eviction", EvictionStrategy.class),
+            gpus));
   }
 
   /// A network that could not be read may have had a range.
@@ -62,22 +57,6 @@ record OpenShiftVmBinder(Sourced<OpenShiftProject> project, Consumer<Diagnostic>
 
   private Optional<Sourced<Affinity>> affinity(Sourced<String> text) {
     return Affinity.read(text.place(), report).map(it -> text.map(_ -> it));
-  }
-
-  private static Optional<Sourced<Image>> image(Values vm) {
-    var entry = vm.fields().one("image");
-    if (entry.isEmpty()) {
-      vm.missing("image", "image https://images.example.com/rhel.qcow2");
-      return Optional.empty();
-    }
-    if (entry.get().arguments().size() == 1) {
-      return vm.argument(entry.get(), 0, String.class).map(it -> it.map(Image.Url::new));
-    }
-    var kind = vm.argument(entry.get(), 0, String.class);
-    if (kind.isPresent() && !kind.get().value().equals("registry")) {
-      vm.report().accept(Unwritten.finding(kind.get().place(), "image " + kind.get().value()));
-    }
-    return vm.argument(entry.get(), 1, String.class).map(it -> it.map(Image.Registry::new));
   }
 
   private List<Attachment> networks(Values vm, int index) {

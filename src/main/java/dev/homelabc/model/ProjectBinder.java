@@ -3,6 +3,7 @@ package dev.homelabc.model;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.model.OpenShiftProject.Link;
+import dev.homelabc.model.OpenShiftProject.NodeLabel;
 import dev.homelabc.value.Cidr;
 import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.IpAddress;
@@ -14,6 +15,7 @@ import dev.homelabc.value.VlanId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Binds an OpenShift project with its networks.
 final class ProjectBinder {
@@ -31,7 +33,23 @@ final class ProjectBinder {
             values.the("namespace", Name.class),
             values.one("storage-class", String.class),
             networks(values, vlans),
+            nodeLabels(values),
             values.many("image-mirror", String.class)));
+  }
+
+  private static List<NodeLabel> nodeLabels(Values project) {
+    var labels = new ArrayList<NodeLabel>();
+    for (var entry : project.fields().all("node-label")) {
+      var values =
+          IntStream.range(1, entry.arguments().size())
+              .mapToObj(i -> project.argument(entry, i, String.class))
+              .flatMap(Optional::stream)
+              .toList();
+      project
+          .argument(entry, 0, String.class)
+          .ifPresent(key -> labels.add(new NodeLabel(key, values)));
+    }
+    return labels;
   }
 
   private static List<OpenShiftProject.Network> networks(Values project, Names<Vlan> vlans) {

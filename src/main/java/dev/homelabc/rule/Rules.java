@@ -88,10 +88,12 @@ import dev.homelabc.rule.openshift.CloudInitHeader;
 import dev.homelabc.rule.openshift.CloudInitNotYaml;
 import dev.homelabc.rule.openshift.ImageNotMirrored;
 import dev.homelabc.rule.openshift.LockedPasswd;
+import dev.homelabc.rule.openshift.NotMigratable;
 import dev.homelabc.rule.openshift.OverlayWithoutRange;
 import dev.homelabc.rule.openshift.OvsBridgeAsLinuxBridge;
 import dev.homelabc.rule.openshift.PlainPasswd;
 import dev.homelabc.rule.openshift.PoolExhausted;
+import dev.homelabc.rule.openshift.UndeclaredNodeLabel;
 import dev.homelabc.rule.start.AfterElsewhere;
 import dev.homelabc.rule.start.ImperativeState;
 import dev.homelabc.rule.start.StartCycle;
@@ -177,6 +179,7 @@ public final class Rules {
           new NodeInTwoClusters(),
           new NodeWithoutAddress(),
           new NodeportRange(),
+          new NotMigratable(),
           new OddSshPort(),
           new OverlappingSubnets(),
           new OverlayWithoutRange(),
@@ -203,6 +206,7 @@ public final class Rules {
           new TooManyVolumes(),
           new TrunkWithoutUplink(),
           new UnbalancedNix(),
+          new UndeclaredNodeLabel(),
           new UnknownNodeLabel(),
           new UnreachableGateway(),
           new UnsatisfiableSelector(),

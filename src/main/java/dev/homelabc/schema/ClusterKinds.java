@@ -94,12 +94,11 @@ final class ClusterKinds {
                   .standard("101")),
           line(
                   "node-label",
-                  "A label that nodes have, with its values.",
+                  "A label that its nodes have, with its values; VMs may then select by no others.",
                   new Body.None(),
                   one("KEY", Types.LABEL_KEY),
                   many("VALUE", Types.LABEL_VALUE))
-              .keyed()
-              .unwritten(),
+              .keyed(),
           list(
               "image-mirror",
               "Where the images lie that its cluster can reach; others are warned of.",

@@ -30,9 +30,6 @@ final class Facts {
     if (property.platform() != Platform.ANY) {
       facts.add("Only for " + property.platform().words() + ".");
     }
-    if (!property.isWritten()) {
-      facts.add("Not written yet: a lab that uses it is refused.");
-    }
     return String.join(" ", facts);
   }
 

@@ -37,8 +37,7 @@ final class Line {
         Platform.ANY,
         false,
         Optional.empty(),
-        Optional.empty(),
-        true);
+        Optional.empty());
   }
 
   static Property line(String name, String doc, Body body, Parameter... form) {
@@ -51,8 +50,7 @@ final class Line {
         Platform.ANY,
         false,
         Optional.empty(),
-        Optional.empty(),
-        true);
+        Optional.empty());
   }
 
   static Property block(String name, String doc, Property... properties) {

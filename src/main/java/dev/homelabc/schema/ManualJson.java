@@ -14,7 +14,7 @@ import java.util.Locale;
 /// | `forms` | rows of parameters, told apart by their number |
 /// | `block` | `none`, `properties`, `pairs` (of `key` and `value`), or `settings` of a service |
 /// | `key`, `value` | types; of a block of pairs only |
-/// | `required`, `written` | booleans; what is not written yet is refused by `build` |
+/// | `required` | boolean |
 /// | `default`, `otherwise` | the argument that holds without it; the same in words. Not always |
 /// | `repeat` | `once`, `keyed` (once for each first argument), `appended` (any number) |
 /// | `platform` | `any`, `microvm`, `openshift` |
@@ -63,7 +63,6 @@ final class ManualJson {
     }
     json.writeEndArray();
     json.writeBooleanField("required", property.isRequired());
-    json.writeBooleanField("written", property.isWritten());
     if (property.standard().isPresent()) {
       json.writeStringField("default", property.standard().get());
     }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 /// @param standard the argument that holds where none is given, as it would be written
 /// @param otherwise in words, what holds where none is given; before the standard one, if there is
 ///   one
-/// @param isWritten whether a target makes something of it; if not, using it is an error for now
 public record Property(
     String name,
     String doc,
@@ -22,8 +21,7 @@ public record Property(
     Platform platform,
     boolean isRequired,
     Optional<String> standard,
-    Optional<String> otherwise,
-    boolean isWritten) {
+    Optional<String> otherwise) {
 
   /// How often a property may stand in one block, and what a later layer does to an earlier one.
   public enum Repeat {
@@ -70,8 +68,7 @@ public record Property(
   }
 
   private Property required(boolean must) {
-    return new Property(
-        name, doc, forms, body, repeat, platform, must, standard, otherwise, isWritten);
+    return new Property(name, doc, forms, body, repeat, platform, must, standard, otherwise);
   }
 
   Property keyed() {
@@ -83,31 +80,22 @@ public record Property(
   }
 
   private Property repeated(Repeat often) {
-    return new Property(
-        name, doc, forms, body, often, platform, isRequired, standard, otherwise, isWritten);
+    return new Property(name, doc, forms, body, often, platform, isRequired, standard, otherwise);
   }
 
   Property on(Platform only) {
-    return new Property(
-        name, doc, forms, body, repeat, only, isRequired, standard, otherwise, isWritten);
+    return new Property(name, doc, forms, body, repeat, only, isRequired, standard, otherwise);
   }
 
   Property standard(String argument) {
     var its = Optional.of(argument);
-    return new Property(
-        name, doc, forms, body, repeat, platform, isRequired, its, otherwise, isWritten);
+    return new Property(name, doc, forms, body, repeat, platform, isRequired, its, otherwise);
   }
 
   /// @param words what holds where it is not given, as a sentence goes on after "Default:"
   Property otherwise(String words) {
     var its = Optional.of(words);
-    return new Property(
-        name, doc, forms, body, repeat, platform, isRequired, standard, its, isWritten);
-  }
-
-  Property unwritten() {
-    return new Property(
-        name, doc, forms, body, repeat, platform, isRequired, standard, otherwise, false);
+    return new Property(name, doc, forms, body, repeat, platform, isRequired, standard, its);
   }
 
   /// The property of this name in the block; there must be one.

@@ -155,6 +155,21 @@ public final class Types {
           "docker.io/ollama/ollama:rocm",
           String.class,
           Types::image);
+
+  /// An object of the cluster; without a namespace, of the project's.
+  public static final Type.Scalar<String> OBJECT =
+      form(
+          Message.of("NAME or NAMESPACE/NAME"),
+          "openshift-virtualization-os-images/rhel9",
+          "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?/)?[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
+
+  /// An extended resource of Kubernetes, which always has a domain.
+  public static final Type.Scalar<String> RESOURCE =
+      form(
+          Message.of("DOMAIN/RESOURCE"),
+          "nvidia.com/GA102GL_A10",
+          "[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?");
+
   static final Type<String> URL =
       form(Message.of("a URL"), "https://images.example.com/rhel.qcow2", "https?://[^\\s\"]+");
   static final Type<String> LABEL_KEY =

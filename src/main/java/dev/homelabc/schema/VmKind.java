@@ -12,6 +12,8 @@ import static dev.homelabc.schema.Line.value;
 import static dev.homelabc.schema.Parameter.one;
 
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.value.AccessMode;
+import dev.homelabc.value.EvictionStrategy;
 import dev.homelabc.value.FileSystem;
 import dev.homelabc.value.Hypervisor;
 import dev.homelabc.value.InterfaceType;
@@ -235,7 +237,8 @@ final class VmKind {
           openShift(
                   forms(
                       "image",
-                      "What its disk is copied from.",
+                      "What its disk is copied from: an image by its URL or in a registry, another"
+                          + " disk, a snapshot, or what a DataSource points at.",
                       List.of(
                           List.of(one("URL", Types.URL)),
                           List.of(
@@ -250,21 +253,21 @@ final class VmKind {
                               one("NAME", Types.IMAGE)))))
               .required(),
           openShift(
-                  value(
-                      "checksum",
-                      "Checksum of the image.",
-                      Types.form(
-                          Message.of("ALGORITHM:HEX"),
-                          "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-                          "(sha256|sha512|sha1|md5):[0-9a-f]{32,128}")))
-              .unwritten(),
+              value(
+                  "checksum",
+                  "Checksum of an image with a URL.",
+                  Types.form(
+                      Message.of("ALGORITHM:HEX"),
+                      "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                      "sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}|sha1:[0-9a-f]{40}"
+                          + "|md5:[0-9a-f]{32}"))),
           openShift(value("disk", "Size of its disk.", Types.SIZE)).required(),
           openShift(
                   value(
                       "access-mode",
-                      "Access mode of its disk.",
-                      Types.words(Message.of("an access mode"), "ReadWriteOnce", "ReadWriteMany")))
-              .unwritten(),
+                      "Access mode of its disk; to migrate it needs `ReadWriteMany`.",
+                      Types.choice(Message.of("an access mode"), AccessMode.class)))
+              .otherwise("that of the storage class's profile"),
           openShift(value("storage-class", "Storage class of its disk.", Types.KUBERNETES_NAME))
               .otherwise("the project's"),
           openShift(
@@ -326,14 +329,8 @@ final class VmKind {
                   value(
                       "eviction",
                       "What happens to it when its node is drained.",
-                      Types.words(
-                          Message.of("an eviction strategy"),
-                          "None",
-                          "LiveMigrate",
-                          "LiveMigrateIfPossible",
-                          "External")))
-              .otherwise("the cluster's choice")
-              .unwritten(),
+                      Types.choice(Message.of("an eviction strategy"), EvictionStrategy.class)))
+              .otherwise("the cluster's choice"),
           line(
                   "gpu",
                   "A GPU: of the host by `passthrough` and its PCI address, or of the cluster by a"

@@ -12,7 +12,7 @@ import dev.homelabc.model.Affinity;
 import dev.homelabc.model.Cluster;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.OpenShiftProject.Link;
-import dev.homelabc.model.OpenShiftVm;
+import dev.homelabc.model.RootDisk;
 import dev.homelabc.model.Setting;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.output.RelPath;
@@ -180,8 +180,8 @@ class HostileTextTest {
   @MethodSource("texts")
   void aVirtualMachineHoldsTheTextAsItIs(String text) {
     var vm = with(LAB.openShiftVms().getFirst(), "description", text(text));
-    vm = with(vm, "image", of(new OpenShiftVm.Image.Url(text)));
-    vm = with(vm, "storageClass", text(text));
+    var disk = with(vm.disk(), "image", of(new RootDisk.Image.Url(text)));
+    vm = with(vm, "disk", with(disk, "storageClass", text(text)));
     vm = with(vm, "nodeSelector", Map.of(text, of(text)));
     vm = with(vm, "cloudInit", text(text));
     var rules =
@@ -193,9 +193,9 @@ class HostileTextTest {
 
     var annotations = (Map<?, ?>) at(document, "metadata.annotations");
     assertThat(annotations.get("kubernetes.io/description")).isEqualTo(text);
-    var disk = at(document, "spec.dataVolumeTemplates.0.spec");
-    assertThat(at(disk, "source.http.url")).isEqualTo(text);
-    assertThat(at(disk, "storage.storageClassName")).isEqualTo(text);
+    var volume = at(document, "spec.dataVolumeTemplates.0.spec");
+    assertThat(at(volume, "source.http.url")).isEqualTo(text);
+    assertThat(at(volume, "storage.storageClassName")).isEqualTo(text);
     var spec = at(document, "spec.template.spec");
     assertThat(at(spec, "nodeSelector")).isEqualTo(Map.of(text, text));
     assertThat(at(spec, "affinity.nodeAffinity")).isEqualTo(Map.of(text, List.of(text)));

@@ -30,6 +30,7 @@ class ManifestsTest {
   private static final Map<String, String> SCHEMAS =
       Map.of(
           "VirtualMachine", "virtualmachine",
+          "DataVolume", "datavolume",
           "NetworkAttachmentDefinition", "networkattachmentdefinition");
 
   private static final List<Lab> LABS =
@@ -38,9 +39,22 @@ class ManifestsTest {
           SampleLab.lab(
               SampleLab.vm("db"),
               SampleLab.vm("all", "network default mgmt-net overlay shared"),
+              SampleLab.vm(
+                  "checked",
+                  "checksum sha256:" + "0f".repeat(32),
+                  "access-mode ReadWriteMany",
+                  "eviction LiveMigrate"),
+              SampleLab.vm("drawing", "gpu a nvidia.com/A10"),
+              disked("copied", "pvc golden"),
+              disked("thawed", "snapshot golden"),
+              disked("booted", "source-ref images/rhel9"),
               SampleLab.ollama()));
 
   @TempDir private Path folder;
+
+  private static String disked(String name, String image) {
+    return SampleLab.vm(name).replaceFirst("image .*", "image " + image);
+  }
 
   private static SortedMap<RelPath, String> files(Lab lab) {
     var files = new TreeMap<>(Emitter.emit(lab, "", Target.ALL).files());

@@ -89,7 +89,7 @@ class ManualTest {
             """)
         .contains("Hypervisor. Default: the lab's, else `qemu`. Only for microVMs on a NixOS host.")
         .contains("VALUE: a hypervisor: `qemu`, `cloud-hypervisor`, `firecracker`, ")
-        .contains("Checksum of the image. Only for VMs of an OpenShift project. Not written yet:")
+        .contains("Checksum of an image with a URL. Only for VMs of an OpenShift project.\n")
         .contains(
             "A port, or run of ports, that its firewall opens. Any number, one for each NAME.")
         .contains("\n    source VALUE\n        The folder on the host. Required.\n")
@@ -164,7 +164,6 @@ class ManualTest {
                         ]
                       ],
                       "required": false,
-                      "written": true,
                       "default": "qemu",
                       "otherwise": "the lab's",
                       "repeat": "once",

@@ -6,9 +6,10 @@ import dev.homelabc.model.OpenShiftProject;
 import dev.homelabc.model.OpenShiftVm;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
+import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The files of the target `openshift`.
 public final class OpenShiftFiles {
@@ -37,7 +38,7 @@ public final class OpenShiftFiles {
     kustomization("", vms());
   }
 
-  private SortedSet<String> networks() {
+  private List<String> networks() {
     var resources = new TreeSet<String>();
     for (var network : project.networks()) {
       NadView.of(project, network)
@@ -47,31 +48,40 @@ public final class OpenShiftFiles {
             file("networks/" + file, "networks/nad", "network `" + network.name() + "`", view);
           });
     }
-    return resources;
+    return List.copyOf(resources);
   }
 
-  /// The resources of the tenant's phase.
-  private SortedSet<String> vms() {
-    var resources = new TreeSet<String>();
+  /// The resources of the tenant's phase, what others need before those.
+  private List<String> vms() {
     var secrets = new TreeSet<String>();
+    var complete = new TreeSet<String>();
+    var disks = new TreeSet<String>();
+    var vms = new TreeSet<String>();
     for (var vm : lab.in(project)) {
+      var source = "VM `" + vm.name() + "`";
       var group = group(vm);
       var nics = Nic.of(lab, vm);
       var cloudInit = CloudInit.of(vm, group, nics, templates);
+      var view = VmView.of(vm, group, nics, cloudInit);
       var path = "vms/" + vm.name() + ".yaml";
-      resources.add(path);
-      file(path, "vms/vm", "VM `" + vm.name() + "`", VmView.of(vm, group, nics, cloudInit));
+      vms.add(path);
+      file(path, "vms/vm", source, view);
+      if (view.disk().isOwn()) {
+        var diskPath = "disks/" + view.disk().name() + ".yaml";
+        disks.add(diskPath);
+        file(diskPath, "disks/data-volume", source, view.disk());
+      }
       for (var secret : cloudInit.map(CloudInit::secrets).orElse(List.of())) {
         var secretPath = "secrets/" + secret.name() + ".secret.yaml";
         if (secrets.add(secretPath)) {
-          file(secretPath, "secrets/secret", "VM `" + vm.name() + "`", secret);
+          file(secretPath, "secrets/secret", source, secret);
         }
         if (!secret.template()) {
-          resources.add(secretPath);
+          complete.add(secretPath);
         }
       }
     }
-    return resources;
+    return Stream.of(complete, disks, vms).flatMap(Collection::stream).toList();
   }
 
   private List<OpenShiftVm> group(OpenShiftVm vm) {
@@ -79,9 +89,9 @@ public final class OpenShiftFiles {
   }
 
   /// kubectl refuses a kustomization without resources.
-  private void kustomization(String folder, SortedSet<String> resources) {
+  private void kustomization(String folder, List<String> resources) {
     if (!resources.isEmpty()) {
-      var view = new Kustomization(List.copyOf(resources));
+      var view = new Kustomization(resources);
       file(folder + "kustomization.yaml", "kustomization", "project `" + project + "`", view);
     }
   }

@@ -2,20 +2,15 @@ package dev.homelabc.emit.openshift;
 
 import dev.homelabc.emit.Yaml;
 import dev.homelabc.model.Compute;
-import dev.homelabc.model.OpenShiftProject;
 import dev.homelabc.model.OpenShiftVm;
-import dev.homelabc.model.OpenShiftVm.Image;
 import dev.homelabc.model.Sourced;
-import dev.homelabc.value.Size;
 import java.util.List;
 import java.util.Optional;
 
 /// A VirtualMachine with its root disk.
 ///
-/// @param disk name of the disk's DataVolume and PVC
-/// @param source where the disk is copied from
 /// @param vcpu, memory absent where the instance type gives them
-/// @param memory, size Kubernetes quantities
+/// @param memory a Kubernetes quantity
 /// @param uuid, serial of the firmware
 record VmView(
     String name,
@@ -23,10 +18,8 @@ record VmView(
     Yaml.Mapping labels,
     Optional<Yaml.Mapping> annotations,
     String runStrategy,
-    String disk,
-    Yaml.Mapping source,
-    Optional<String> storageClass,
-    String size,
+    Optional<String> eviction,
+    DataVolumeView disk,
     Optional<Yaml.Mapping> nodeSelector,
     Optional<Yaml.Mapping> affinity,
     Optional<Integer> vcpu,
@@ -35,6 +28,7 @@ record VmView(
     Optional<String> preference,
     String uuid,
     String serial,
+    Optional<Yaml.ListOf> gpus,
     List<Nic> nics,
     Optional<CloudInit> cloudInit) {
   VmView {
@@ -50,20 +44,19 @@ record VmView(
         Labels.of(vm),
         annotations(vm, nics).unlessEmpty(),
         vm.runStrategy().toString(),
-        vm.name() + "-os",
-        source(vm.image().value()),
-        storageClass(vm, project),
-        quantity(vm.disk().value()),
+        vm.eviction().map(Sourced::toString),
+        DataVolumeView.of(vm),
         Yaml.texts(vm.nodeSelector()).unlessEmpty(),
         Scheduling.affinity(vm, group),
         own(vm).map(it -> it.vcpu().value()),
-        own(vm).map(it -> quantity(it.memory().value())),
+        own(vm).map(it -> DataVolumeView.quantity(it.memory().value())),
         vm.compute() instanceof Compute.InstanceType(var type)
             ? Optional.of(type.value())
             : Optional.empty(),
         vm.preference().map(Sourced::value),
         Identity.firmware(vm).toString(),
         Identity.serial(vm).toString(),
+        gpus(vm),
         nics,
         cloudInit);
   }
@@ -83,20 +76,16 @@ record VmView(
         .with("kubernetes.io/description", vm.description().map(it -> new Yaml.Text(it.value())));
   }
 
-  private static Yaml.Mapping source(Image image) {
-    return switch (image) {
-      case Image.Url(var url) -> Yaml.mapping().with("http", Yaml.mapping().with("url", url));
-      case Image.Registry(var reference) ->
-          Yaml.mapping().with("registry", Yaml.mapping().with("url", "docker://" + reference));
-    };
-  }
-
-  private static Optional<String> storageClass(OpenShiftVm vm, OpenShiftProject project) {
-    return vm.storageClass().or(project::storageClass).map(Sourced::value);
-  }
-
-  /// In the largest binary unit that divides it: `40Gi`.
-  static String quantity(Size size) {
-    return size.toString().replace("iB", "i");
+  private static Optional<Yaml.ListOf> gpus(OpenShiftVm vm) {
+    return vm.gpus().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Yaml.ListOf(
+                vm.gpus().stream()
+                    .<Yaml>map(it ->
+                        Yaml.mapping()
+                            .with("name", it.name().value())
+                            .with("deviceName", it.resource().value()))
+                    .toList()));
   }
 }

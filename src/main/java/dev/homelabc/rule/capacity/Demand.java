@@ -34,7 +34,7 @@ public record Demand(
   }
 
   static Demand of(OpenShiftVm vm) {
-    var disks = List.of(vm.disk());
+    var disks = List.of(vm.disk().size());
     return switch (vm.compute()) {
       case Compute.Own(var vcpu, var memory) ->
           new Demand(vm.name().text(), 1, vcpu, memory, disks, false, false);

@@ -3,7 +3,7 @@ package dev.homelabc.rule.kubernetes;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
-import dev.homelabc.model.OpenShiftVm;
+import dev.homelabc.model.RootDisk;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.rule.Example;
 import dev.homelabc.rule.LabIndex;
@@ -45,8 +45,8 @@ public final class FloatingImage implements Rule {
       check(deployment.image(), Message.of("the image of `{0}`", deployment), report);
     }
     for (var vm : index.lab().openShiftVms()) {
-      if (vm.image().value() instanceof OpenShiftVm.Image.Registry(var reference)) {
-        check(vm.image().map(_ -> reference), Message.of("the image of `{0}`", vm), report);
+      if (vm.disk().image().value() instanceof RootDisk.Image.Registry(var reference)) {
+        check(vm.disk().image().map(_ -> reference), Message.of("the image of `{0}`", vm), report);
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.homelabc.rule.openshift;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
-import dev.homelabc.model.OpenShiftVm.Image;
+import dev.homelabc.model.RootDisk.Image;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
@@ -46,7 +46,7 @@ public final class ImageNotMirrored implements Rule {
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     for (var vm : index.lab().openShiftVms()) {
       var mirrors = vm.project().value().imageMirrors();
-      var image = vm.image();
+      var image = vm.disk().image();
       if (!mirrors.isEmpty() && !isMirrored(image.value(), mirrors)) {
         report.accept(
             Diagnostic.at(
@@ -70,6 +70,8 @@ public final class ImageNotMirrored implements Rule {
               // A registry is named without a scheme.
               case Image.Registry(var reference) ->
                   isBelow(reference, mirror.substring(mirror.indexOf("://") + 3));
+              // In the cluster already.
+              case Image.Claim _, Image.Snapshot _, Image.DataSource _ -> true;
             });
   }
 

@@ -325,4 +325,82 @@ class OpenShiftFilesTest {
     assertThat(at(spec, "source"))
         .isEqualTo(Map.of("registry", Map.of("url", "docker://quay.io/containerdisks/fedora:43")));
   }
+
+  private static Lab imaged(String... lines) {
+    var vm =
+        SampleLab.vm("db", lines)
+            .replace("  image https://images.example.com/rhel-9.6-x86_64-kvm.qcow2\n", "");
+    return SampleLab.lab(vm);
+  }
+
+  private static Object diskOf(Lab lab) {
+    return at(vm(lab, "db"), "spec.dataVolumeTemplates.0.spec");
+  }
+
+  @Test
+  void aDiskIsCopiedFromAnotherOneOrFromASnapshot() {
+    assertThat(at(diskOf(imaged("image pvc golden")), "source"))
+        .isEqualTo(Map.of("pvc", Map.of("namespace", "web", "name", "golden")));
+    assertThat(at(diskOf(imaged("image snapshot images/golden.2")), "source"))
+        .isEqualTo(Map.of("snapshot", Map.of("namespace", "images", "name", "golden.2")));
+  }
+
+  @Test
+  void aDataSourceIsNoSourceButAReferenceToOne() {
+    var spec = diskOf(imaged("image source-ref openshift-virtualization-os-images/rhel9"));
+    assertThat(at(spec, "sourceRef"))
+        .isEqualTo(
+            Map.of(
+                "kind",
+                "DataSource",
+                "namespace",
+                "openshift-virtualization-os-images",
+                "name",
+                "rhel9"));
+    assertThat(((Map<?, ?>) spec).keySet()).isEqualTo(Set.of("sourceRef", "storage"));
+  }
+
+  @Test
+  void aStatedAccessModeTakesThePlaceOfTheProfiles() {
+    assertThat(at(diskOf(imaged("image pvc a", "access-mode ReadWriteMany")), "storage"))
+        .isEqualTo(
+            Map.of(
+                "storageClassName",
+                "ocs-storagecluster-ceph-rbd-virtualization",
+                "accessModes",
+                List.of("ReadWriteMany"),
+                "resources",
+                Map.of("requests", Map.of("storage", "40Gi"))));
+  }
+
+  @Test
+  void aDiskWithAChecksumIsAnObjectOfItsOwnThatIsAppliedBeforeItsVm() {
+    var sum = "sha256:" + "0f".repeat(32);
+    var lab = alone("db", "checksum " + sum);
+    var vm = vm(lab, "db");
+    assertThat(((Map<?, ?>) at(vm, "spec")).containsKey("dataVolumeTemplates")).isFalse();
+    assertThat(at(vm, SPEC + "volumes.0.dataVolume.name")).isEqualTo("db-os");
+    var disk = document(file(lab, "disks/db-os.yaml"));
+    assertThat(at(disk, "kind")).isEqualTo("DataVolume");
+    assertThat(at(disk, "metadata.name")).isEqualTo("db-os");
+    assertThat(at(disk, "metadata.namespace")).isEqualTo("web");
+    assertThat(at(disk, "metadata.labels")).isEqualTo(at(vm, "metadata.labels"));
+    assertThat(at(disk, "spec.source.http.checksum")).isEqualTo(sum);
+    assertThat(at(document(file(lab, "kustomization.yaml")), "resources"))
+        .isEqualTo(List.of("disks/db-os.yaml", "vms/db.yaml"));
+  }
+
+  @Test
+  void gpusAndTheEvictionStrategyAreAsTheLabStatesThem() {
+    var lab = alone("db", "gpu a nvidia.com/A10", "gpu b nvidia.com/A10", "eviction None");
+    var vm = vm(lab, "db");
+    assertThat(at(vm, SPEC + "domain.devices.gpus"))
+        .isEqualTo(
+            List.of(
+                Map.of("name", "a", "deviceName", "nvidia.com/A10"),
+                Map.of("name", "b", "deviceName", "nvidia.com/A10")));
+    assertThat(at(vm, SPEC + "evictionStrategy")).isEqualTo("None");
+    assertThat(((Map<?, ?>) at(vm(alone("db"), "db"), SPEC + "domain.devices")).keySet())
+        .isEqualTo(Set.of("rng", "disks", "interfaces"));
+  }
 }
