@@ -9,5 +9,4 @@ metadata:
   namespace: "[=namespace]"
   labels:[=labels]
 type: Opaque
-stringData:
-  [=key]:[=text]
+stringData:[=data]

@@ -41,6 +41,22 @@ spec:
 <#if eviction??>
       evictionStrategy: [=eviction]
 </#if>
+<#if guestAgent>
+      readinessProbe:
+        guestAgentPing: {}
+        initialDelaySeconds: 30
+        periodSeconds: 10
+        failureThreshold: 6
+</#if>
+<#if sshKeys??>
+      accessCredentials:
+        - sshPublicKey:
+            source:
+              secret:
+                secretName: "[=sshKeys]"
+            propagationMethod:
+              noCloud: {}
+</#if>
       domain:
 <#if vcpu??>
         # Sockets are what KubeVirt can hot-plug.

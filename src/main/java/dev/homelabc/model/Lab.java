@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param nixpkgs flake URL of nixpkgs
 /// @param microvm flake URL of microvm.nix
 /// @param starts the order in which hosts start microVMs
-/// @param sshKeys public keys that may log in as root to every host and VM
+/// @param sshKeys public keys that may log in to every host and VM
 /// @param hasUnreadSshKey whether a key is given that could not be read: nobody misses one
 /// @param macPrefix of MAC addresses that are assigned
 /// @param deny codes of findings that are errors in this lab

@@ -108,9 +108,6 @@ public record MicroVm(
   /// A network interface in no VLAN: QEMU answers the guest's DHCP and passes connections on.
   public record UserNic(Sourced<Name> name, Sourced<MacAddress> mac) {}
 
-  /// A port, or run of ports, that the guest's firewall opens.
-  public record Port(Sourced<Name> name, Sourced<PortRange> range) {}
-
   /// A folder of the host in the guest. Its name is the tag by which the guest mounts it.
   ///
   /// @param cache caching of virtiofs, where it is not left to microvm.nix

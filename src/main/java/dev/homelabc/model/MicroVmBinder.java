@@ -5,7 +5,6 @@ import dev.homelabc.value.Cid;
 import dev.homelabc.value.Dhcp;
 import dev.homelabc.value.Hypervisor;
 import dev.homelabc.value.Name;
-import dev.homelabc.value.PortRange;
 import dev.homelabc.value.Size;
 import dev.homelabc.value.Vsock;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned
             bound.nics(),
             bound.userNics(),
             vsock.value() instanceof Cid cid ? Optional.of(vsock.map(_ -> cid)) : Optional.empty(),
-            ports(vm),
+            Vm.Port.of(vm),
             DiskBinder.shares(vm),
             DiskBinder.volumes(vm),
             HardwareBinder.bind(vm, hypervisor.value()),
@@ -67,18 +66,6 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned
             vm.many("module", String.class),
             vm.many("nix", String.class),
             vm.flag("autostart")));
-  }
-
-  private static List<MicroVm.Port> ports(Values vm) {
-    var ports = new ArrayList<MicroVm.Port>();
-    for (var entry : vm.fields().all("port")) {
-      var name = vm.argument(entry, 0, Name.class);
-      var range = vm.argument(entry, 1, PortRange.class);
-      if (name.isPresent() && range.isPresent()) {
-        ports.add(new MicroVm.Port(name.get(), range.get()));
-      }
-    }
-    return ports;
   }
 
   private static List<MicroVm.Service> services(Values vm) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param nodeSelector labels that a node must all have, sorted by key
 /// @param cloudInit cloud-init user data, which may hold `{{ password }}` placeholders
 /// @param eviction what happens when its node is drained; else the cluster's choice
+/// @param ports that its Service offers
+/// @param guestAgent whether the QEMU guest agent runs in it
 /// @param user the account whose password is asked for where the user data names none
 public record OpenShiftVm(
     Name name,
@@ -34,11 +36,14 @@ public record OpenShiftVm(
     Optional<Sourced<String>> user,
     Sourced<RunStrategy> runStrategy,
     Optional<Sourced<EvictionStrategy>> eviction,
-    List<Gpu> gpus)
+    List<Gpu> gpus,
+    List<Port> ports,
+    Sourced<Boolean> guestAgent)
     implements Vm {
   public OpenShiftVm {
     networks = List.copyOf(networks);
     gpus = List.copyOf(gpus);
+    ports = List.copyOf(ports);
     nodeSelector = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(nodeSelector));
   }
 
@@ -52,6 +57,12 @@ public record OpenShiftVm(
   /// @param first offset of the address of replica 0 in the range: the VM's own or the network's
   public record Attachment(
       Sourced<OpenShiftProject.Network> network, Sourced<Integer> first, Optional<Ipv4> address) {}
+
+  /// Where others reach it: its first fixed address. Empty in the pod network, where a Service
+  /// finds it by its labels.
+  public Optional<Ipv4> address() {
+    return networks.stream().flatMap(it -> it.address().stream()).findFirst();
+  }
 
   @Override
   public String toString() {

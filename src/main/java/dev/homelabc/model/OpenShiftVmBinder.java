@@ -41,7 +41,9 @@ record OpenShiftVmBinder(Sourced<OpenShiftProject> project, Consumer<Diagnostic>
             vm.one("user", String.class),
             vm.the("run-strategy", RunStrategy.class),
             vm.one("eviction", EvictionStrategy.class),
-            gpus));
+            gpus,
+            Vm.Port.of(vm),
+            vm.flag("guest-agent")));
   }
 
   /// A network that could not be read may have had a range.
@@ -49,6 +51,9 @@ record OpenShiftVmBinder(Sourced<OpenShiftProject> project, Consumer<Diagnostic>
     int named = vm.fields().one("network").map(it -> it.arguments().size()).orElse(0);
     if (networks.size() == named && networks.stream().allMatch(it -> it.address().isEmpty())) {
       vm.idle("first", Message.of("a network with a `range`"));
+      if (named > 0) {
+        vm.idle("port", Message.of("a network with a `range`, or the pod network"));
+      }
     }
     if (vm.fields().one("cloud-init").isEmpty()) {
       vm.idle("user", Message.of("`cloud-init`"));

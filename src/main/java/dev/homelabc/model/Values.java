@@ -109,10 +109,9 @@ record Values(
   ///
   /// @param needs what would give it an effect
   void idle(String property, Message needs) {
-    fields
-        .one(property)
+    fields.all(property).stream()
         .filter(it -> it.head().profile().isEmpty())
-        .ifPresent(it ->
+        .forEach(it ->
             report.accept(
                 Diagnostic.at(
                         it.place(),

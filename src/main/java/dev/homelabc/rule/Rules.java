@@ -94,6 +94,7 @@ import dev.homelabc.rule.openshift.OvsBridgeAsLinuxBridge;
 import dev.homelabc.rule.openshift.PlainPasswd;
 import dev.homelabc.rule.openshift.PoolExhausted;
 import dev.homelabc.rule.openshift.UndeclaredNodeLabel;
+import dev.homelabc.rule.openshift.UnservablePort;
 import dev.homelabc.rule.start.AfterElsewhere;
 import dev.homelabc.rule.start.ImperativeState;
 import dev.homelabc.rule.start.StartCycle;
@@ -210,6 +211,7 @@ public final class Rules {
           new UnknownNodeLabel(),
           new UnreachableGateway(),
           new UnsatisfiableSelector(),
+          new UnservablePort(),
           new UnsupportedBalloon(),
           new UnsupportedDevice(),
           new UnsupportedHotplug(),

@@ -49,7 +49,8 @@ final class LabKinds {
                   Message.of("a time zone"), "Asia/Seoul", "[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*")),
           value(
                   "ssh-key",
-                  "A public key that may log in as root to every host and VM.",
+                  "A public key that may log in as root to every host and microVM, and to every"
+                      + " OpenShift VM as its image's own account.",
                   Types.SSH_KEY)
               .appended(),
           value(

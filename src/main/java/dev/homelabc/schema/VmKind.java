@@ -47,7 +47,15 @@ final class VmKind {
               "How many of it, named NAME-01 and so on; addresses count up.",
               Types.whole(1, 99)),
           value("vcpu", "Virtual CPUs.", Types.whole(1, 1024)).required(),
-          value("memory", "Memory.", Types.SIZE).required());
+          value("memory", "Memory.", Types.SIZE).required(),
+          line(
+                  "port",
+                  "A port, or run of ports, at which others reach it: its firewall opens them, or"
+                      + " its Service offers them.",
+                  new Body.None(),
+                  one("NAME", Types.NAME),
+                  one("PORT", Types.PORT))
+              .keyed());
 
   private static final List<Property> MICROVM =
       List.of(
@@ -93,14 +101,6 @@ final class VmKind {
                           + " `off` none.",
                       Types.VSOCK))
               .standard("off"),
-          micro(
-                  line(
-                      "port",
-                      "A port, or run of ports, that its firewall opens.",
-                      new Body.None(),
-                      one("NAME", Types.NAME),
-                      one("PORT", Types.PORT)))
-              .keyed(),
           micro(
               named(
                   "interface",
@@ -331,6 +331,12 @@ final class VmKind {
                       "What happens to it when its node is drained.",
                       Types.choice(Message.of("an eviction strategy"), EvictionStrategy.class)))
               .otherwise("the cluster's choice"),
+          openShift(
+                  flag(
+                      "guest-agent",
+                      "Whether the QEMU guest agent runs in it, which KubeVirt then asks whether it"
+                          + " is ready."))
+              .standard("false"),
           line(
                   "gpu",
                   "A GPU: of the host by `passthrough` and its PCI address, or of the cluster by a"

@@ -44,11 +44,13 @@ class ManifestsTest {
                   "checksum sha256:" + "0f".repeat(32),
                   "access-mode ReadWriteMany",
                   "eviction LiveMigrate"),
-              SampleLab.vm("drawing", "gpu a nvidia.com/A10"),
+              SampleLab.vm("drawing", "gpu a nvidia.com/A10", "port ssh 22", "guest-agent"),
+              SampleLab.vm("serving", "network default", "port http 80", "port many 90-93/udp"),
               disked("copied", "pvc golden"),
               disked("thawed", "snapshot golden"),
               disked("booted", "source-ref images/rhel9"),
-              SampleLab.ollama()));
+              SampleLab.ollama()),
+          SampleLab.keyed(SampleLab.vm("plain"), SampleLab.vm("web", SampleLab.CLOUD_INIT)));
 
   @TempDir private Path folder;
 

@@ -131,6 +131,15 @@ public final class SampleLab {
     return Labs.of(PROJECT + CLUSTER + String.join("", declarations));
   }
 
+  public static final String KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIr6dJjKk5PrwJmFZbcvJkTqgS8R3hVkvAFLSzE2o7bq admin";
+
+  /// A lab with an SSH key.
+  public static Lab keyed(String... declarations) {
+    var cluster = CLUSTER.replace("lab sample {", "lab sample {\n  ssh-key \"" + KEY + "\"");
+    return Labs.of(PROJECT + cluster + String.join("", declarations));
+  }
+
   public static Lab lab() {
     return lab(
         WEB,

@@ -129,7 +129,8 @@ class DeclarationTest {
   void aVmOfOpenShiftHasNoDefaultsOfAMicroVm() {
     var vm = only("vm", "openshift cloud\nvm web\n");
 
-    assertThat(vm.text()).isEqualTo("vm web {\n  on cloud\n  run-strategy Always\n}\n");
+    assertThat(vm.text())
+        .isEqualTo("vm web {\n  on cloud\n  run-strategy Always\n  guest-agent false\n}\n");
   }
 
   @Test

@@ -91,7 +91,7 @@ class ManualTest {
         .contains("VALUE: a hypervisor: `qemu`, `cloud-hypervisor`, `firecracker`, ")
         .contains("Checksum of an image with a URL. Only for VMs of an OpenShift project.\n")
         .contains(
-            "A port, or run of ports, that its firewall opens. Any number, one for each NAME.")
+            "its firewall opens them, or its Service offers them. Any number, one for each NAME.")
         .contains("\n    source VALUE\n        The folder on the host. Required.\n")
         .contains("\n      BOOL: `true` or `false`.\n");
   }

@@ -36,10 +36,16 @@ record CloudInit(
   }
 
   /// Empty where there is nothing to say.
+  ///
+  /// @param hasKeys whether it hands over SSH keys, which KubeVirt adds to it
   static Optional<CloudInit> of(
-      OpenShiftVm vm, List<OpenShiftVm> group, List<Nic> nics, Templates templates) {
+      OpenShiftVm vm,
+      List<OpenShiftVm> group,
+      List<Nic> nics,
+      boolean hasKeys,
+      Templates templates) {
     boolean attached = nics.stream().anyMatch(nic -> nic.nad().isPresent());
-    if (vm.cloudInit().isEmpty() && !attached) {
+    if (vm.cloudInit().isEmpty() && !attached && !hasKeys) {
       return Optional.empty();
     }
     var secrets = new ArrayList<SecretView>();
@@ -69,7 +75,7 @@ record CloudInit(
     var data = filled(vm);
     var labels = shared ? Labels.ofGroup(vm) : Labels.of(vm);
     return new SecretView(
-        name, namespace(vm), labels, "userdata", new Yaml.Text(data.text()), data.asks());
+        name, namespace(vm), labels, Yaml.mapping().with("userdata", data.text()), data.asks());
   }
 
   private static UserData filled(OpenShiftVm vm) {
@@ -79,7 +85,7 @@ record CloudInit(
 
   private static SecretView secret(
       OpenShiftVm vm, String name, Yaml.Mapping labels, String key, String text) {
-    return new SecretView(name, namespace(vm), labels, key, new Yaml.Text(text), false);
+    return new SecretView(name, namespace(vm), labels, Yaml.mapping().with(key, text), false);
   }
 
   private static String namespace(OpenShiftVm vm) {

@@ -7,18 +7,43 @@ import dev.homelabc.model.OpenShiftVm;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// The files of the target `openshift`.
 public final class OpenShiftFiles {
   private record Kustomization(List<String> resources) {}
 
+  /// The folders of the tenant's objects, in the order in which they need each other.
+  private enum Phase {
+    SECRETS,
+    DISKS,
+    VMS,
+    SERVICES;
+
+    String path(String file) {
+      return name().toLowerCase(Locale.ROOT) + "/" + file;
+    }
+  }
+
   private final Templates templates;
   private final Lab lab;
   private final OpenShiftProject project;
   private final OutputTree.Draft tree;
+
+  /// What each phase applies.
+  private final Map<Phase, SortedSet<String>> phases = new EnumMap<>(Phase.class);
+
+  private final Set<String> templated = new HashSet<>();
 
   private OpenShiftFiles(
       Templates templates, Lab lab, OpenShiftProject project, OutputTree.Draft tree) {
@@ -26,6 +51,9 @@ public final class OpenShiftFiles {
     this.lab = lab;
     this.project = project;
     this.tree = tree;
+    for (var phase : Phase.values()) {
+      phases.put(phase, new TreeSet<>());
+    }
   }
 
   public static void add(Lab lab, OutputTree.Draft tree) {
@@ -53,39 +81,53 @@ public final class OpenShiftFiles {
 
   /// The resources of the tenant's phase, what others need before those.
   private List<String> vms() {
-    var secrets = new TreeSet<String>();
-    var complete = new TreeSet<String>();
-    var disks = new TreeSet<String>();
-    var vms = new TreeSet<String>();
-    for (var vm : lab.in(project)) {
-      var source = "VM `" + vm.name() + "`";
-      var group = group(vm);
-      var nics = Nic.of(lab, vm);
-      var cloudInit = CloudInit.of(vm, group, nics, templates);
-      var view = VmView.of(vm, group, nics, cloudInit);
-      var path = "vms/" + vm.name() + ".yaml";
-      vms.add(path);
-      file(path, "vms/vm", source, view);
-      if (view.disk().isOwn()) {
-        var diskPath = "disks/" + view.disk().name() + ".yaml";
-        disks.add(diskPath);
-        file(diskPath, "disks/data-volume", source, view.disk());
-      }
-      for (var secret : cloudInit.map(CloudInit::secrets).orElse(List.of())) {
-        var secretPath = "secrets/" + secret.name() + ".secret.yaml";
-        if (secrets.add(secretPath)) {
-          file(secretPath, "secrets/secret", source, secret);
-        }
-        if (!secret.template()) {
-          complete.add(secretPath);
-        }
-      }
-    }
-    return Stream.of(complete, disks, vms).flatMap(Collection::stream).toList();
+    var groups =
+        lab.in(project).stream()
+            .collect(Collectors.groupingBy(OpenShiftVm::group, TreeMap::new, Collectors.toList()));
+    var keys = groups.isEmpty() ? Optional.<SecretView>empty() : SecretView.sshKeys(lab, project);
+    keys.ifPresent(it -> secret(it, "project `" + project + "`"));
+    groups.values().forEach(it -> group(it, keys.map(SecretView::name)));
+    return phases.values().stream().flatMap(Collection::stream).toList();
   }
 
-  private List<OpenShiftVm> group(OpenShiftVm vm) {
-    return lab.in(project).stream().filter(it -> it.group().equals(vm.group())).toList();
+  /// @param group all replicas of a VM
+  private void group(List<OpenShiftVm> group, Optional<String> keys) {
+    for (var vm : group) {
+      var source = "VM `" + vm.name() + "`";
+      var nics = Nic.of(lab, vm);
+      var cloudInit = CloudInit.of(vm, group, nics, keys.isPresent(), templates);
+      var view = VmView.of(vm, group, nics, keys, cloudInit);
+      resource(Phase.VMS, vm.name() + ".yaml", "vm", source, view);
+      if (view.disk().isOwn()) {
+        resource(Phase.DISKS, view.disk().name() + ".yaml", "data-volume", source, view.disk());
+      }
+      cloudInit.map(CloudInit::secrets).orElse(List.of()).forEach(it -> secret(it, source));
+    }
+    ServiceView.of(group)
+        .ifPresent(view -> {
+          var source = "VM `" + view.name() + "`";
+          resource(Phase.SERVICES, view.name() + ".yaml", "service", source, view);
+          if (view.selector().isEmpty()) {
+            resource(Phase.SERVICES, view.name() + ".endpoints.yaml", "endpoints", source, view);
+          }
+        });
+  }
+
+  /// A Secret that waits for a password belongs to no phase.
+  private void secret(SecretView secret, String source) {
+    var file = secret.name() + ".secret.yaml";
+    if (secret.template()) {
+      if (templated.add(file)) {
+        file(Phase.SECRETS.path(file), "secrets/secret", source, secret);
+      }
+    } else if (!phases.get(Phase.SECRETS).contains(Phase.SECRETS.path(file))) {
+      resource(Phase.SECRETS, file, "secret", source, secret);
+    }
+  }
+
+  private void resource(Phase phase, String file, String template, String source, Record view) {
+    phases.get(phase).add(phase.path(file));
+    file(phase.path(file), phase.path(template), source, view);
   }
 
   /// kubectl refuses a kustomization without resources.

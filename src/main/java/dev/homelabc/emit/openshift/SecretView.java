@@ -1,14 +1,27 @@
 package dev.homelabc.emit.openshift;
 
 import dev.homelabc.emit.Yaml;
+import dev.homelabc.model.Lab;
+import dev.homelabc.model.OpenShiftProject;
+import java.util.Optional;
 
-/// A Secret with one key.
+/// A Secret.
 ///
-/// @param template whether the text still holds placeholders for passwords
+/// @param data texts by key
+/// @param template whether a text still holds placeholders for passwords
 record SecretView(
-    String name,
-    String namespace,
-    Yaml.Mapping labels,
-    String key,
-    Yaml.Text text,
-    boolean template) {}
+    String name, String namespace, Yaml.Mapping labels, Yaml.Mapping data, boolean template) {
+
+  /// The lab's public keys, one in each entry as KubeVirt wants them. They are no secret, but it
+  /// takes them from nowhere else.
+  static Optional<SecretView> sshKeys(Lab lab, OpenShiftProject project) {
+    var keys = Yaml.mapping();
+    for (int i = 0; i < lab.sshKeys().size(); i++) {
+      keys = keys.with("key-" + (i + 1), lab.sshKeys().get(i).value().text());
+    }
+    var namespace = project.namespace().value().text();
+    return keys.unlessEmpty()
+        .map(it ->
+            new SecretView(project.name() + "-ssh-keys", namespace, Labels.of(project), it, false));
+  }
+}

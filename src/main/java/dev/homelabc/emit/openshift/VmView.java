@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param vcpu, memory absent where the instance type gives them
 /// @param memory a Kubernetes quantity
+/// @param sshKeys name of the Secret that holds them
 /// @param uuid, serial of the firmware
 record VmView(
     String name,
@@ -30,13 +31,19 @@ record VmView(
     String serial,
     Optional<Yaml.ListOf> gpus,
     List<Nic> nics,
+    boolean guestAgent,
+    Optional<String> sshKeys,
     Optional<CloudInit> cloudInit) {
   VmView {
     nics = List.copyOf(nics);
   }
 
   static VmView of(
-      OpenShiftVm vm, List<OpenShiftVm> group, List<Nic> nics, Optional<CloudInit> cloudInit) {
+      OpenShiftVm vm,
+      List<OpenShiftVm> group,
+      List<Nic> nics,
+      Optional<String> sshKeys,
+      Optional<CloudInit> cloudInit) {
     var project = vm.project().value();
     return new VmView(
         vm.name().text(),
@@ -58,6 +65,8 @@ record VmView(
         Identity.serial(vm).toString(),
         gpus(vm),
         nics,
+        vm.guestAgent().value(),
+        sshKeys,
         cloudInit);
   }
 

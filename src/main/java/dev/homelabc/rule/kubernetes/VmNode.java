@@ -9,6 +9,7 @@ import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Node;
 import dev.homelabc.model.Sourced;
+import dev.homelabc.model.Vm;
 import dev.homelabc.source.Place;
 import dev.homelabc.value.HostPath;
 import dev.homelabc.value.Name;
@@ -99,7 +100,7 @@ record VmNode(MicroVm vm, Cluster cluster, Place named, boolean isControlPlane) 
   /// A fix that adds lines to the VM's own block: below its last port, else below the last of its
   /// plain properties. Empty where it has none on a line of its own.
   Optional<Fix> adding(Message title, List<String> lines) {
-    var ports = vm.ports().stream().map(MicroVm.Port::range).filter(VmNode::isOwn);
+    var ports = vm.ports().stream().map(Vm.Port::range).filter(VmNode::isOwn);
     Stream<Sourced<?>> plain =
         Stream.concat(ofNic(vm.nic()), Stream.of(vm.hostName(), vm.vcpu(), vm.memory()));
     var own = new ArrayList<Place>(ports.map(Sourced::place).toList());

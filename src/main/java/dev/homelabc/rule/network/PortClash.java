@@ -3,7 +3,7 @@ package dev.homelabc.rule.network;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
-import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.Vm;
 import dev.homelabc.rule.Example;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
@@ -12,6 +12,7 @@ import dev.homelabc.value.PortRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 public final class PortClash implements Rule {
   private static final Code CODE =
@@ -30,11 +31,12 @@ public final class PortClash implements Rule {
   @Override
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     var lab = index.lab();
-    for (var vm : lab.microVms()) {
-      for (var protocol : PortRange.Protocol.values()) {
-        check(vm, protocol, report);
-      }
-    }
+    Stream.<Vm>concat(lab.microVms().stream(), lab.openShiftVms().stream())
+        .forEach(vm -> {
+          for (var protocol : PortRange.Protocol.values()) {
+            check(vm, protocol, report);
+          }
+        });
     for (var deployment : lab.deployments()) {
       var uses = new ArrayList<Use<Integer>>();
       for (var port : deployment.ports()) {
@@ -58,7 +60,7 @@ public final class PortClash implements Rule {
 
   /// In order of their lowest port, a range overlaps an earlier one just when it begins before the
   /// highest end so far.
-  private static void check(MicroVm vm, PortRange.Protocol protocol, Consumer<Diagnostic> report) {
+  private static void check(Vm vm, PortRange.Protocol protocol, Consumer<Diagnostic> report) {
     var ports = new ArrayList<>(vm.ports());
     ports.removeIf(port -> port.range().value().protocol() != protocol);
     ports.sort(Comparator.comparingInt(port -> port.range().value().from()));
@@ -75,7 +77,7 @@ public final class PortClash implements Rule {
     }
   }
 
-  private static Diagnostic finding(MicroVm vm, MicroVm.Port first, MicroVm.Port again) {
+  private static Diagnostic finding(Vm vm, Vm.Port first, Vm.Port again) {
     return Diagnostic.at(
             again.range().place(),
             CODE,

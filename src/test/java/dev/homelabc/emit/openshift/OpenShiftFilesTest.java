@@ -403,4 +403,65 @@ class OpenShiftFilesTest {
     assertThat(((Map<?, ?>) at(vm(alone("db"), "db"), SPEC + "domain.devices")).keySet())
         .isEqualTo(Set.of("rng", "disks", "interfaces"));
   }
+
+  @Test
+  void aServiceFindsTheVmsOfThePodNetworkByTheirLabels() {
+    var lab = alone("web", "replicas 2", "port http 80", "port media 5000-5001/udp");
+    var service = document(file(lab, "services/web.yaml"));
+    var labels = (Map<?, ?>) at(vm(lab, "web-02"), "spec.template.metadata.labels");
+    assertThat((Map<?, ?>) at(service, "spec.selector"))
+        .isNotEmpty()
+        .allSatisfy((key, value) -> assertThat(labels.get(key)).isEqualTo(value));
+    assertThat(at(service, "spec.ports"))
+        .isEqualTo(
+            List.of(
+                Map.of("name", "http", "protocol", "TCP", "port", 80),
+                Map.of("name", "media-5000", "protocol", "UDP", "port", 5000),
+                Map.of("name", "media-5001", "protocol", "UDP", "port", 5001)));
+    assertThat(paths(lab)).noneMatch(it -> it.contains("endpoints"));
+    assertThat(at(document(file(lab, "kustomization.yaml")), "resources"))
+        .isEqualTo(List.of("vms/web-01.yaml", "vms/web-02.yaml", "services/web.yaml"));
+  }
+
+  @Test
+  void aServiceElsewhereHasTheAddressesThatTheLabFixes() {
+    var lab = alone("web", "replicas 2", "network mgmt-net default", "port http 80");
+    var service = document(file(lab, "services/web.yaml"));
+    assertThat(((Map<?, ?>) at(service, "spec")).keySet()).isEqualTo(Set.of("ports"));
+    var slice = document(file(lab, "services/web.endpoints.yaml"));
+    assertThat(((Map<?, ?>) at(slice, "metadata.labels")).get("kubernetes.io/service-name"))
+        .isEqualTo(at(service, "metadata.name"));
+    assertThat(at(slice, "ports")).isEqualTo(at(service, "spec.ports"));
+    assertThat(at(slice, "endpoints"))
+        .isEqualTo(
+            List.of(
+                Map.of("addresses", List.of("10.10.10.101"), "conditions", Map.of("ready", true)),
+                Map.of("addresses", List.of("10.10.10.102"), "conditions", Map.of("ready", true))));
+  }
+
+  @Test
+  void whatNobodyCallsHasNoService() {
+    assertThat(paths(alone("web"))).noneMatch(it -> it.contains("services/"));
+  }
+
+  @Test
+  void onlyAVmWithTheGuestAgentIsAskedWhetherItIsReady() {
+    var asked = (Map<?, ?>) at(vm(alone("db", "guest-agent"), "db"), "spec.template.spec");
+    assertThat(((Map<?, ?>) asked.get("readinessProbe")).get("guestAgentPing")).isEqualTo(Map.of());
+    var mute = (Map<?, ?>) at(vm(alone("db"), "db"), "spec.template.spec");
+    assertThat(mute.containsKey("readinessProbe")).isFalse();
+  }
+
+  @Test
+  void theKeysOfTheLabReachItsVmsThroughASecretThatIsNone() {
+    var lab = SampleLab.keyed(SampleLab.vm("db"));
+    var secret = document(file(lab, "secrets/v-auto-ssh-keys.secret.yaml"));
+    assertThat(at(secret, "stringData")).isEqualTo(Map.of("key-1", SampleLab.KEY));
+    var vm = vm(lab, "db");
+    assertThat(at(vm, SPEC + "accessCredentials.0.sshPublicKey.source.secret.secretName"))
+        .isEqualTo(at(secret, "metadata.name"));
+    assertThat(at(vm, SPEC + "volumes.1.cloudInitNoCloud.userData")).isEqualTo("#cloud-config\n");
+    assertThat(at(document(file(lab, "kustomization.yaml")), "resources"))
+        .isEqualTo(List.of("secrets/v-auto-ssh-keys.secret.yaml", "vms/db.yaml"));
+  }
 }
