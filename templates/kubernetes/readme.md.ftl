@@ -42,18 +42,21 @@ export KUBECONFIG=$PWD/admin.conf
 ```sh
 <#switch cni>
 <#case "flannel">
-kubectl apply -f https://github.com/flannel-io/flannel/releases/download/v0.27.0/kube-flannel.yml
+<#list release.manifests as manifest>
+kubectl apply -f [=manifest]
+</#list>
 kubectl apply --server-side --force-conflicts -f kubernetes/[=cluster]/cni/flannel.yaml
 kubectl -n kube-flannel rollout restart daemonset kube-flannel-ds
 <#break>
 <#case "calico">
-kubectl create -f https://raw.githubusercontent.com/projectcalico/calico/v3.30.3/manifests/operator-crds.yaml
-kubectl create -f https://raw.githubusercontent.com/projectcalico/calico/v3.30.3/manifests/tigera-operator.yaml
+<#list release.manifests as manifest>
+kubectl create -f [=manifest]
+</#list>
 kubectl wait --for=condition=Established crd/installations.operator.tigera.io
 kubectl apply --server-side -f kubernetes/[=cluster]/cni/calico.yaml
 <#break>
 <#case "cilium">
-helm install cilium cilium --repo https://helm.cilium.io --version 1.18.2 \
+helm install cilium [=release.chart.name] --repo [=release.chart.repository] --version [=release.chart.version] \
   --namespace kube-system --values kubernetes/[=cluster]/cni/cilium.values
 <#break>
 </#switch>

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param first the node that initialises it
 /// @param api where the API server is
 /// @param cni the network plugin
+/// @param release of the plugin
 record ReadmeView(
     String cluster,
     Optional<String> description,
@@ -23,6 +24,7 @@ record ReadmeView(
     Optional<String> api,
     boolean isEndpoint,
     String cni,
+    Release release,
     List<NodeView> nodes,
     List<NodeView> joining,
     boolean hasLabels,
@@ -73,6 +75,7 @@ record ReadmeView(
         cluster.api(),
         cluster.endpoint().isPresent(),
         cluster.cni().toString(),
+        Release.of(cluster.cni().value()),
         cluster.nodes().stream().map(node -> NodeView.of(lab, cluster, node)).toList(),
         cluster.joining().stream().map(node -> NodeView.of(lab, cluster, node)).toList(),
         !cluster.labels().isEmpty(),
