@@ -6,7 +6,6 @@ import dev.homelabc.compiler.Compiler;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.Severity;
 import dev.homelabc.emit.Target;
-import dev.homelabc.emit.just.JustFiles;
 import dev.homelabc.output.CompareResult;
 import dev.homelabc.output.OutputDirectory;
 import dev.homelabc.output.OutputTree;
@@ -15,7 +14,6 @@ import dev.homelabc.output.WriteReport;
 import dev.homelabc.output.WriteResult;
 import dev.homelabc.source.SourceSet;
 import dev.homelabc.value.Name;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -198,8 +196,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /// What the last build noted of VMs that may be gone by now.
   private String former() {
-    var list = folder().resolve(JustFiles.LIST);
-    return isPruned || !Files.isRegularFile(list) ? "" : LabFiles.source(list).text();
+    return isPruned ? "" : LabFiles.former(folder());
   }
 
   private Path folder() {

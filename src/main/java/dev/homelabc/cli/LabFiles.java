@@ -1,6 +1,7 @@
 package dev.homelabc.cli;
 
 import dev.homelabc.allocate.LockFile;
+import dev.homelabc.emit.just.JustFiles;
 import dev.homelabc.output.DiskFailure;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.SourceSet;
@@ -48,6 +49,12 @@ final class LabFiles {
   /// @param path the folder of the lab, or a file of it
   static Path lock(Path path) {
     return folder(path).resolve(LockFile.NAME);
+  }
+
+  /// What the last build to a folder noted of VMs that may be gone by now.
+  static String former(Path output) {
+    var list = output.resolve(JustFiles.LIST);
+    return Files.isRegularFile(list) ? source(list).text() : "";
   }
 
   /// A file that another one imports.

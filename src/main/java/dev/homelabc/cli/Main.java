@@ -104,6 +104,7 @@ public final class Main {
       new TreeMap<>(
           Map.ofEntries(
               entry("build", BuildCommand::new),
+              entry("bundle", BundleCommand::new),
               entry("capacity", CapacityCommand::new),
               entry("check", CheckCommand::new),
               entry("explain", ExplainCommand::new),

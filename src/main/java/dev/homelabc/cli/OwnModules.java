@@ -33,14 +33,23 @@ final class OwnModules {
 
   /// Each once, however many VMs import it.
   static List<Missing> missing(Lab lab, OutputTree tree, Path folder) {
+    return foreign(lab, tree)
+        .filter(it -> !Files.isRegularFile(folder.resolve(it.value())))
+        .map(Missing::new)
+        .toList();
+  }
+
+  /// Their paths below the output folder.
+  static List<String> of(Lab lab, OutputTree tree) {
+    return foreign(lab, tree).map(Sourced::value).distinct().toList();
+  }
+
+  private static Stream<Sourced<String>> foreign(Lab lab, OutputTree tree) {
     var ours = tree.files().keySet().stream().map(RelPath::text).collect(Collectors.toSet());
     return Stream.concat(
             lab.hosts().stream().map(Host::modules), lab.microVms().stream().map(MicroVm::modules))
         .flatMap(List::stream)
         .distinct()
-        .filter(it -> !ours.contains(it.value()))
-        .filter(it -> !Files.isRegularFile(folder.resolve(it.value())))
-        .map(Missing::new)
-        .toList();
+        .filter(it -> !ours.contains(it.value()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.homelabc.golden;
 
+import dev.homelabc.bundle.Bundle;
 import dev.homelabc.compiler.Compilation;
 import dev.homelabc.compiler.Compiler;
 import dev.homelabc.compiler.Fixer;
@@ -17,6 +18,7 @@ import dev.homelabc.golden.GoldenCase.Described;
 import dev.homelabc.golden.GoldenCase.Example;
 import dev.homelabc.golden.GoldenCase.Findings;
 import dev.homelabc.golden.GoldenCase.Formatted;
+import dev.homelabc.golden.GoldenCase.Packed;
 import dev.homelabc.golden.GoldenCase.Reference;
 import dev.homelabc.golden.GoldenCase.Repaired;
 import dev.homelabc.golden.GoldenCase.Reported;
@@ -74,7 +76,13 @@ public final class Golden {
   /// All cases, sorted by name.
   public List<GoldenCase> cases() {
     var cases = new TreeMap<String, GoldenCase>();
-    Stream.of("golden/capacity", "golden/errors", REPORTED, "golden/show", "golden/syntax")
+    Stream.of(
+            "golden/bundle",
+            "golden/capacity",
+            "golden/errors",
+            REPORTED,
+            "golden/show",
+            "golden/syntax")
         .flatMap(folder -> repository.below(folder).stream())
         .flatMap(path -> beside(path).stream())
         .forEach(it -> cases.put(it.name(), it));
@@ -123,6 +131,7 @@ public final class Golden {
     var strays = new ArrayList<Deviation>();
     for (var folder :
         List.of(
+            "golden/bundle",
             "golden/capacity",
             "golden/errors",
             "golden/examples",
@@ -140,7 +149,8 @@ public final class Golden {
             strays.add(
                 new Unfit(
                     path,
-                    "is none of golden/capacity/CASE.lab, golden/errors/CODE/CASE.lab,"
+                    "is none of golden/bundle/CASE.lab, golden/capacity/CASE.lab,"
+                        + " golden/errors/CODE/CASE.lab,"
                         + " golden/report/CASE.lab,"
                         + " golden/show/CASE.lab and golden/syntax/CASE.lab"));
           }
@@ -207,6 +217,7 @@ public final class Golden {
       case Reported reported -> run(reported);
       case Shown shown -> run(shown);
       case Counted counted -> run(counted);
+      case Packed packed -> run(packed);
       case Formatted formatted -> run(formatted);
       case Repaired repaired -> run(repaired);
       case Example example -> run(example);
@@ -271,6 +282,21 @@ public final class Golden {
     return Run.of(files);
   }
 
+  private Run run(Packed it) {
+    var compilation = compiler.apply(repository.alone(it.input()));
+    if (compilation.tree().isEmpty() || compilation.lab().isEmpty()) {
+      return Run.unfit(it.input(), "does not compile:\n\n" + shown(compilation.diagnostics()));
+    }
+    var source = new TreeMap<String, byte[]>();
+    source.put("home.lab", text(repository.source(it.input())).getBytes(StandardCharsets.UTF_8));
+    var bundle =
+        Bundle.of(
+            compilation.lab().get(),
+            compilation.tree().get(),
+            new Bundle.Sources(source, "sources", new TreeMap<>()));
+    return Run.of(Map.of(it.output(), String.join(RULE, Unpacked.pages(bundle))));
+  }
+
   private Run run(Formatted it) {
     var parsed = Parser.parse(repository.source(it.input()));
     return parsed.diagnostics().isEmpty()
@@ -332,7 +358,14 @@ public final class Golden {
   /// Files of an example that it no longer makes.
   private List<String> leftOver(GoldenCase it, Run run) {
     return switch (it) {
-      case Findings _, Reported _, Shown _, Counted _, Formatted _, Repaired _, Reference _ ->
+      case Findings _,
+          Reported _,
+          Shown _,
+          Counted _,
+          Packed _,
+          Formatted _,
+          Repaired _,
+          Reference _ ->
           List.of();
       case Example example ->
           Stream.concat(
@@ -365,6 +398,9 @@ public final class Golden {
     }
     if (path.endsWith(".lab") && parts.get(1).equals("capacity") && parts.size() == 3) {
       return Optional.of(new Counted(caseName(path)));
+    }
+    if (path.endsWith(".lab") && parts.get(1).equals("bundle") && parts.size() == 3) {
+      return Optional.of(new Packed(caseName(path)));
     }
     return Optional.empty();
   }

@@ -38,6 +38,9 @@ public sealed interface GoldenCase {
   /// A lab of `golden/capacity/`, kept with its ledger as text and as JSON.
   record Counted(String name) implements Described {}
 
+  /// A lab of `golden/bundle/`, kept with what its bundle holds and what is said about it there.
+  record Packed(String name) implements Described {}
+
   /// A lab of `golden/report/`, kept with its findings in every format.
   record Reported(String name) implements GoldenCase {
     String input() {

@@ -12,10 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -78,18 +75,13 @@ final class Disk {
   /// SHA-256 of a file, as 64 lower-case hexadecimal digits.
   static String hash(Path file) {
     // A foreign file may be larger than the memory, so it is never held as a whole.
-    var digest = sha256();
+    var digest = Sha256.digest();
     try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
       Files.copy(file, sink);
     } catch (IOException e) {
       throw DiskFailure.of("read", file, e);
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /// SHA-256 of some bytes, as 64 lower-case hexadecimal digits.
-  static String hash(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
+    return Sha256.hex(digest);
   }
 
   /// What is directly in a folder, in no order.
@@ -154,14 +146,6 @@ final class Disk {
   void deleteIfEmpty(Path folder) {
     if (list(folder).isEmpty()) {
       delete(folder);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 final class ManifestFile {
   static final String FOLDER = ".homelabc";
   private static final String NAME = "manifest.json";
-  private static final String PATH = FOLDER + "/" + NAME;
+  static final String PATH = FOLDER + "/" + NAME;
 
   private final Path folder;
   private final Path file;

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// A folder on disk that holds a tree, and perhaps files of other people beside it.
@@ -66,6 +69,21 @@ public final class OutputDirectory {
                 List.copyOf(plan.written().keySet()), plan.unchanged(), plan.removed()));
       }
     };
+  }
+
+  /// What a write makes in an empty folder, our list of it included: the text of each file by its
+  /// path.
+  public static SortedMap<String, String> fresh(Name lab, OutputTree tree) {
+    var files = new TreeMap<String, String>();
+    var hashes = new TreeMap<RelPath, String>();
+    tree.files()
+        .forEach((path, text) -> {
+          files.put(path.text(), text);
+          hashes.put(path, Sha256.of(text));
+        });
+    var manifest = new Manifest(Optional.of(lab), hashes, new TreeMap<>(), tree.folders());
+    files.put(ManifestFile.PATH, ManifestFormat.write(manifest));
+    return files;
   }
 
   /// How the folder stands to the part of a tree that is `mine`: what a write would do.

@@ -41,6 +41,11 @@ public record RelPath(String text) implements Comparable<RelPath> {
     return new RelPath(text);
   }
 
+  /// Whether a text is a path, for those that come from elsewhere.
+  public static boolean isPath(String text) {
+    return complaint(text).isEmpty();
+  }
+
   /// The place of this file when the output folder is `root`.
   public Path resolve(Path root) {
     return root.resolve(text);

@@ -3,7 +3,6 @@ package dev.homelabc.output;
 import dev.homelabc.output.Conflict.Obstacle;
 import dev.homelabc.output.Disk.Kind;
 import dev.homelabc.value.Name;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -136,7 +135,7 @@ final class Survey {
   }
 
   private void placeFile(RelPath path, String text) {
-    wanted.put(path, Disk.hash(text.getBytes(StandardCharsets.UTF_8)));
+    wanted.put(path, Sha256.of(text));
     switch (kind(path)) {
       case ABSENT -> written.put(path, text);
       case FILE -> compare(path, text, Disk.hash(path.resolve(root)));

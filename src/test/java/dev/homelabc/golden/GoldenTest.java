@@ -364,7 +364,7 @@ class GoldenTest {
         .singleElement()
         .satisfies(it ->
             assertThat(it.text())
-                .startsWith("golden/show/deep/lost.lab is none of golden/capacity/CASE.lab"));
+                .startsWith("golden/show/deep/lost.lab is none of golden/bundle/CASE.lab"));
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Which machines are nodes of a Kubernetes cluster. Hosts and VMs share one name space.
-final class KubeNodes {
+public final class KubeNodes {
   private KubeNodes() {}
 
   static Set<Name> of(Lab lab) {
@@ -52,7 +52,7 @@ final class KubeNodes {
 
   /// The image of the sandbox that kubeadm of the oldest release in the lab expects. Source:
   /// PauseVersion in cmd/kubeadm/app/constants of Kubernetes: 3.10 up to 1.33, 3.10.1 since.
-  static String pause(Lab lab) {
+  public static String pause(Lab lab) {
     boolean isOld =
         lab.clusters().stream()
             .flatMap(cluster -> cluster.version().stream())
