@@ -93,7 +93,9 @@ class PlaybooksTest {
       Files.createDirectories(stub.getParent());
       Files.writeString(
           stub,
-          "#!/bin/sh\n{ printf '%s' \"${0##*/}\"; printf ' %s' \"$@\" | tr '\\n' ' '; echo; } >>"
+          // One write a call, for calls of several hosts run at the same time.
+          "#!/bin/sh\ncall=\"${0##*/}$(printf ' %s' \"$@\" | tr '\\n' ' ')\"\n"
+              + "printf '%s\\n' \"$call\" >>"
               + folder
               + "/calls\n");
       Files.setPosixFilePermissions(stub, PosixFilePermissions.fromString("rwxr-xr-x"));
