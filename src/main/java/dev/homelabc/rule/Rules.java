@@ -88,6 +88,7 @@ import dev.homelabc.rule.openshift.CloudInitHeader;
 import dev.homelabc.rule.openshift.CloudInitNotYaml;
 import dev.homelabc.rule.openshift.ImageNotMirrored;
 import dev.homelabc.rule.openshift.LockedPasswd;
+import dev.homelabc.rule.openshift.NadOutOfReach;
 import dev.homelabc.rule.openshift.NotMigratable;
 import dev.homelabc.rule.openshift.OverlayWithoutRange;
 import dev.homelabc.rule.openshift.OvsBridgeAsLinuxBridge;
@@ -171,6 +172,7 @@ public final class Rules {
           new MemoryOvercommitShared(),
           new MountClash(),
           new MtuOverTunnel(),
+          new NadOutOfReach(),
           new NatWithoutLan(),
           new NatWithoutRoute(),
           new NestedClusterCidr(),

@@ -50,7 +50,16 @@ class ImageListTest {
     assertThat(list.needs())
         .filteredOn(it -> !it.reference().startsWith("registry.k8s.io/kube-"))
         .filteredOn(it -> it.kind() != Need.Kind.CHART)
-        .allSatisfy(it -> assertThat(whole).contains(it.reference()));
+        .allSatisfy(it -> assertThat(whole).contains(written(it)));
+  }
+
+  /// How a manifest names it: objects of the cluster by namespace and name, each for itself.
+  private static String written(Need need) {
+    return switch (need.kind()) {
+      case CLAIM, SNAPSHOT, DATA_SOURCE ->
+          "name: \"" + need.reference().substring(need.reference().indexOf('/') + 1) + "\"";
+      case DISK, CONTAINER_DISK, CONTAINER, MANIFEST, CHART -> need.reference();
+    };
   }
 
   private static SourceSet lab(Path example) {

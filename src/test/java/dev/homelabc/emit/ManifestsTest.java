@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.homelabc.consumer.Consumer;
 import dev.homelabc.model.Lab;
 import dev.homelabc.output.RelPath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -25,13 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What holds for every YAML file of a tree.
 class ManifestsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /// The schema of each kind that has one.
-  private static final Map<String, String> SCHEMAS =
-      Map.of(
-          "VirtualMachine", "virtualmachine",
-          "DataVolume", "datavolume",
-          "NetworkAttachmentDefinition", "networkattachmentdefinition");
 
   private static final List<Lab> LABS =
       List.of(
@@ -95,9 +83,8 @@ class ManifestsTest {
       for (var text : files(lab).values()) {
         for (var document : YamlReaders.documents(text)) {
           JsonNode object = JSON.valueToTree(document);
-          var schema = SCHEMAS.get(object.path("kind").asText());
-          if (schema != null) {
-            assertThat(errors(object, schema)).as(text).isEmpty();
+          if (Schemas.has(object)) {
+            assertThat(Schemas.errors(object)).as(text).isEmpty();
             checked++;
           }
         }
@@ -110,22 +97,9 @@ class ManifestsTest {
   void theSchemasRefuseWhatTheApisWould() {
     var text = files(SampleLab.lab()).get(RelPath.of("openshift/v-auto/vms/web-01.yaml"));
     ObjectNode vm = JSON.valueToTree(YamlReaders.document(String.valueOf(text)));
-    assertThat(errors(vm, "virtualmachine")).isEmpty();
+    assertThat(Schemas.errors(vm)).isEmpty();
     ((ObjectNode) vm.get("spec")).remove("runStrategy");
-    assertThat(errors(vm, "virtualmachine")).isNotEmpty();
-  }
-
-  private static List<String> errors(JsonNode object, String schema) {
-    try (var in = ManifestsTest.class.getResourceAsStream("/schema/" + schema + ".json")) {
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(in)
-          .validate(object.toString(), InputFormat.JSON)
-          .stream()
-          .map(Object::toString)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    assertThat(Schemas.errors(vm)).isNotEmpty();
   }
 
   @Test
