@@ -1,5 +1,8 @@
 package dev.homelabc.cli;
 
+import dev.homelabc.adopt.AdoptCodes;
+import dev.homelabc.adopt.Example;
+import dev.homelabc.adopt.VAuto;
 import dev.homelabc.compiler.Codes;
 import dev.homelabc.compiler.Compiler;
 import dev.homelabc.diagnostic.Code;
@@ -10,8 +13,10 @@ import dev.homelabc.model.Suggestion;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.SourceSet;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,6 +26,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Explains a finding: what it is, why it matters, an example and its cure.")
 final class ExplainCommand implements Callable<Integer> {
+  /// Those of the compiler, and those of `adopt`, sorted by name.
+  private static final List<Code> CODES =
+      Stream.concat(Codes.ALL.stream(), AdoptCodes.ALL.stream())
+          .sorted(Comparator.comparing(Code::name))
+          .toList();
+
   private final Terminal terminal;
 
   @Parameters(
@@ -38,10 +49,10 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     var language = terminal.language().get();
     if (name == null) {
-      Codes.ALL.forEach(it -> terminal.out().println(line(it, language)));
+      CODES.forEach(it -> terminal.out().println(line(it, language)));
       return Exit.FINE;
     }
-    var code = Codes.named(name);
+    var code = CODES.stream().filter(it -> it.name().equals(name)).findFirst();
     if (code.isEmpty()) {
       terminal.err().println(unknown(name).in(language));
       return Exit.USAGE;
@@ -51,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static Message unknown(String name) {
-    return Suggestion.near(name, Codes.ALL.stream().map(Code::name).toList())
+    return Suggestion.near(name, CODES.stream().map(Code::name).toList())
         .map(near -> Message.of("there is no code `{0}`; did you mean `{1}`?", name, near))
         .orElseGet(
             () -> Message.of("there is no code `{0}`; `homelabc explain` lists them all", name));
@@ -74,24 +85,36 @@ final class ExplainCommand implements Callable<Integer> {
               .in(language));
     }
     out.println();
-    out.println(Message.of("This lab has the finding:").in(language));
+    boolean isOfAdopt = AdoptCodes.ALL.contains(code);
+    out.println(
+        (isOfAdopt
+                ? Message.of("These files have the finding:")
+                : Message.of("This lab has the finding:"))
+            .in(language));
     out.println();
     out.println(example(code.bad()));
     out.println();
-    out.println(Message.of("`homelabc check` says:").in(language));
+    out.println(
+        (isOfAdopt ? Message.of("`homelabc adopt` says:") : Message.of("`homelabc check` says:"))
+            .in(language));
     out.println();
-    out.println(finding(code, language));
+    out.println(finding(code, isOfAdopt, language));
     out.println();
-    out.println(Message.of("This one does not:").in(language));
+    out.println(
+        (isOfAdopt ? Message.of("These do not:") : Message.of("This one does not:")).in(language));
     out.println();
     out.println(example(code.good()));
   }
 
-  /// The finding of the first lab, and with it what to do. Its last line, which names the code to
-  /// explain, has done its work.
-  private static String finding(Code code, Language language) {
-    var lab = SourceSet.of(new SourceFile("a.lab", code.bad()));
-    var finding = Compiler.compile(lab, List.of()).diagnostics().getFirst();
+  /// The finding of the first lab or files, and with it what to do. Its last line, which names the
+  /// code to explain, has done its work.
+  private static String finding(Code code, boolean isOfAdopt, Language language) {
+    var findings =
+        isOfAdopt
+            ? VAuto.adopt(Example.of(code.bad())).report().findings()
+            : Compiler.compile(SourceSet.of(new SourceFile("a.lab", code.bad())), List.of())
+                .diagnostics();
+    var finding = findings.getFirst();
     var lines = PrettyRenderer.plain(language).render(finding).lines().toList();
     return example(String.join("\n", lines.subList(0, lines.size() - 1)));
   }

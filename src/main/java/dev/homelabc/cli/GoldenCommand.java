@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
           + " golden/fmt/*.in.lab with their canonical form, golden/fix/*.in.lab with their fixes"
           + " applied, golden/report/*.lab with their findings in every format, golden/show/*.lab"
           + " with what each declaration comes to, golden/capacity/*.lab with the ledger,"
-          + " examples/* with their whole output, docs/reference.md and docs/hypervisors.md as"
-          + " `reference` prints them.",
+          + " golden/adopt/CASE/*.yaml with the lab that is made of them, examples/* with their"
+          + " whole output, docs/reference.md and docs/hypervisors.md as `reference` prints them.",
       "To keep a case's findings in Korean too, make an empty CASE.ko.txt beside it, and accept."
     })
 final class GoldenCommand implements Callable<Integer> {

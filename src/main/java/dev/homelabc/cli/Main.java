@@ -103,6 +103,11 @@ public final class Main {
   private static final Map<String, Function<Terminal, Object>> COMMANDS =
       new TreeMap<>(
           Map.ofEntries(
+              entry(
+                  "adopt",
+                  terminal ->
+                      new CommandLine(new AdoptCommand())
+                          .addSubcommand(new AdoptCommand.FromVAuto(terminal))),
               entry("build", BuildCommand::new),
               entry("bundle", BundleCommand::new),
               entry("capacity", CapacityCommand::new),

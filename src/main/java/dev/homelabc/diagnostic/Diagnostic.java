@@ -4,6 +4,7 @@ import dev.homelabc.source.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// One finding: what is wrong, where (the primary label first, then every other place that takes
@@ -64,6 +65,20 @@ public record Diagnostic(
   /// The same with another weight.
   public Diagnostic as(Severity other) {
     return new Diagnostic(code, other, message, primary, others, help, fix);
+  }
+
+  /// The same at other places: where the text came from in which it was found. A fix would change
+  /// that text and not what it came from, so it becomes a help.
+  public Diagnostic moved(UnaryOperator<Place> origin) {
+    var advice = Prose.help(this).stream();
+    return new Diagnostic(
+        code,
+        severity,
+        message,
+        primary.moved(origin),
+        others.stream().map(it -> it.moved(origin)).toList(),
+        advice.toList(),
+        Optional.empty());
   }
 
   private Diagnostic with(List<Label> itsOthers, List<Message> itsHelp, Optional<Fix> itsFix) {

@@ -2,6 +2,7 @@ package dev.homelabc.diagnostic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A finding as a few lines of plain text, for tools that show no source of their own.
 final class Prose {
@@ -26,15 +27,19 @@ final class Prose {
     }
   }
 
-  /// What to do, with the fix where no help says the same.
+  /// The same in words.
   static List<String> help(Diagnostic finding, Language language) {
-    var all = new ArrayList<String>();
-    finding.help().forEach(it -> all.add(it.in(language)));
-    finding
-        .fix()
-        .filter(fix -> !finding.help().contains(fix.title()))
-        .filter(fix -> finding.help().stream().noneMatch(it -> fix.isSaidBy(it.in(language))))
-        .ifPresent(fix -> all.add(fix.title().in(language)));
-    return all;
+    return help(finding).stream().map(it -> it.in(language)).toList();
+  }
+
+  /// What to do, with the fix where no help says the same.
+  static List<Message> help(Diagnostic finding) {
+    var fix =
+        finding
+            .fix()
+            .filter(it -> !finding.help().contains(it.title()))
+            .filter(it -> finding.help().stream().noneMatch(help -> it.isSaidBy(help.toString())))
+            .map(Fix::title);
+    return Stream.concat(finding.help().stream(), fix.stream()).toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.homelabc.golden;
 
+import dev.homelabc.adopt.Inputs;
+import dev.homelabc.adopt.VAuto;
 import dev.homelabc.bundle.Bundle;
 import dev.homelabc.compiler.Compilation;
 import dev.homelabc.compiler.Compiler;
@@ -13,6 +15,7 @@ import dev.homelabc.golden.Deviation.Differs;
 import dev.homelabc.golden.Deviation.Missing;
 import dev.homelabc.golden.Deviation.Orphan;
 import dev.homelabc.golden.Deviation.Unfit;
+import dev.homelabc.golden.GoldenCase.Adopted;
 import dev.homelabc.golden.GoldenCase.Counted;
 import dev.homelabc.golden.GoldenCase.Described;
 import dev.homelabc.golden.GoldenCase.Example;
@@ -39,6 +42,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -59,6 +63,7 @@ public final class Golden {
   private static final String FORMATTED = "golden/fmt";
   private static final String REPAIRED = "golden/fix";
   private static final String REPORTED = "golden/report";
+  private static final String ADOPTED = "golden/adopt";
 
   private final Repository repository;
   private final Function<SourceSet, Compilation> compiler;
@@ -93,6 +98,10 @@ public final class Golden {
         .filter(parts -> parts.size() == 3 && parts.getLast().endsWith(".lab"))
         .map(parts -> new Example(parts.get(1)))
         .forEach(it -> cases.put(it.name(), it));
+    repository.below(ADOPTED).stream()
+        .filter(path -> path.endsWith("/" + Adopted.CONFIG))
+        .map(path -> new Adopted(path.substring("golden/".length(), path.lastIndexOf('/'))))
+        .forEach(it -> cases.put(it.name(), it));
     if (!repository.below("docs").isEmpty()) {
       var reference = new Reference();
       cases.put(reference.name(), reference);
@@ -104,6 +113,15 @@ public final class Golden {
   public SortedSet<String> codes() {
     return cases().stream()
         .flatMap(it -> it instanceof Findings findings ? findings.code().stream() : Stream.empty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// The codes that the report of some case of `adopt` has.
+  public SortedSet<String> adoptCodes() {
+    return cases().stream()
+        .flatMap(it -> it instanceof Adopted adopted ? Stream.of(adopted) : Stream.empty())
+        .flatMap(it -> VAuto.adopt(inputs(it)).report().findings().stream())
+        .map(it -> it.code().name())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -160,6 +178,11 @@ public final class Golden {
         }
       }
     }
+    for (var path : repository.below(ADOPTED)) {
+      if (!path.endsWith(".yaml") && !isOf(path, cases)) {
+        strays.add(new Orphan(path));
+      }
+    }
     for (var folder : List.of(FORMATTED, REPAIRED)) {
       for (var path : repository.below(folder)) {
         if (!Rewritten.isInput(path) && !cases.contains(caseName(path))) {
@@ -169,6 +192,13 @@ public final class Golden {
       }
     }
     return strays;
+  }
+
+  /// Whether a file below `golden/adopt` is an output of its case.
+  private static boolean isOf(String path, Set<String> cases) {
+    var folder = path.substring("golden/".length(), path.lastIndexOf('/'));
+    var its = new Adopted(folder);
+    return cases.contains(folder) && Set.of(its.lab(), its.report(), its.korean()).contains(path);
   }
 
   /// Makes what the compiler gives now the goldens of all cases, and removes those of no case.
@@ -221,6 +251,7 @@ public final class Golden {
       case Formatted formatted -> run(formatted);
       case Repaired repaired -> run(repaired);
       case Example example -> run(example);
+      case Adopted adopted -> run(adopted);
       case Reference reference ->
           Run.of(
               Map.of(
@@ -324,6 +355,30 @@ public final class Golden {
     return Run.of(files);
   }
 
+  private Run run(Adopted it) {
+    var adoption = VAuto.adopt(inputs(it));
+    var findings = adoption.report().findings();
+    var files = new TreeMap<>(Map.of(it.report(), shown(findings)));
+    adoption.lab().ifPresent(lab -> files.put(it.lab(), lab));
+    if (repository.bytes(it.korean()).isPresent()) {
+      files.put(it.korean(), shown(findings, Language.KOREAN));
+    }
+    return Run.of(files);
+  }
+
+  /// The specs go by their names.
+  private Inputs inputs(Adopted it) {
+    var config = it.input() + "/" + Adopted.CONFIG;
+    return new Inputs(
+        repository.source(config),
+        repository.below(it.input()).stream()
+            .filter(path -> path.endsWith(".yaml") && !path.equals(config))
+            .map(repository::source)
+            .toList(),
+        Optional.empty(),
+        "shop");
+  }
+
   private static String text(SourceFile source) {
     var text = source.text();
     return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
@@ -371,6 +426,11 @@ public final class Golden {
           Stream.concat(
                   repository.below(example.output()).stream(),
                   Stream.of(example.lock()).filter(path -> repository.bytes(path).isPresent()))
+              .filter(path -> !run.files.containsKey(path))
+              .toList();
+      case Adopted adopted ->
+          Stream.of(adopted.lab())
+              .filter(path -> repository.bytes(path).isPresent())
               .filter(path -> !run.files.containsKey(path))
               .toList();
     };

@@ -84,6 +84,29 @@ public sealed interface GoldenCase {
   /// A file of `golden/fix/`, kept with all its fixes applied.
   record Repaired(String name) implements Rewritten {}
 
+  /// Files of v-auto in `golden/adopt/CASE/`, kept with the lab that is made of them, if one is,
+  /// and with the report.
+  record Adopted(String name) implements GoldenCase {
+    static final String CONFIG = "config.yaml";
+
+    String input() {
+      return "golden/" + name;
+    }
+
+    String lab() {
+      return input() + "/adopted.lab";
+    }
+
+    String report() {
+      return input() + "/report.txt";
+    }
+
+    /// The same in Korean: wanted just where the file is there, be it empty.
+    String korean() {
+      return input() + "/report.ko.txt";
+    }
+  }
+
   /// The manual in `docs/`, kept as the schema and the table of hypervisors give it.
   record Reference() implements GoldenCase {
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Finds the first character of a file that could not be read, or that some program before us could
 /// not read. One finding a file: where one byte is wrong, many are.
-final class Encoding {
+public final class Encoding {
   /// The first byte of either byte order mark of UTF-16.
   private static final int UTF_16 = 0xfe;
 
@@ -19,7 +19,7 @@ final class Encoding {
 
   private Encoding() {}
 
-  static Optional<Diagnostic> check(SourceFile source) {
+  public static Optional<Diagnostic> check(SourceFile source) {
     return source.undecodable().map(it -> foreign(source, it)).or(() -> lost(source));
   }
 

@@ -2,6 +2,7 @@ package dev.homelabc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homelabc.adopt.AdoptCodes;
 import dev.homelabc.compiler.Codes;
 import dev.homelabc.consumer.Consumer;
 import dev.homelabc.diagnostic.Format;
@@ -469,7 +470,7 @@ class CommandsTest {
     assertThat(run("explain")).isEqualTo(Exit.FINE);
     assertThat(out.lines())
         .contains("warning[default-vlan] A VLAN has the id 1.")
-        .hasSize(Codes.ALL.size());
+        .hasSize(Codes.ALL.size() + AdoptCodes.ALL.size());
   }
 
   @Test

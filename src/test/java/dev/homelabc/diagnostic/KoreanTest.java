@@ -3,6 +3,7 @@ package dev.homelabc.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.homelabc.adopt.AdoptCodes;
 import dev.homelabc.compiler.Codes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KoreanTest {
@@ -100,9 +102,8 @@ class KoreanTest {
 
   private static Set<String> sentences() {
     var sentences = new TreeSet<>(CALLS.templates().keySet());
-    for (var code : Codes.ALL) {
-      sentences.addAll(List.of(code.what(), code.why()));
-    }
+    Stream.concat(Codes.ALL.stream(), AdoptCodes.ALL.stream())
+        .forEach(code -> sentences.addAll(List.of(code.what(), code.why())));
     return sentences;
   }
 

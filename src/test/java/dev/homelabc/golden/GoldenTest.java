@@ -368,6 +368,43 @@ class GoldenTest {
   }
 
   @Test
+  void keepsTheLabAndTheReportOfAdoptedFiles() throws IOException {
+    write("golden/adopt/web/config.yaml", "namespace: a\n");
+    write("golden/adopt/web/spec.yaml", "name_prefix: web\n");
+    write("golden/adopt/web/adopted.lab", "of another time");
+    write("golden/adopt/web/report.pdf", "");
+    write("golden/adopt/gone/report.txt", "");
+    var kept = new Golden(root);
+
+    var accepted = kept.accept();
+    assertThat(accepted.written()).containsExactly("golden/adopt/web/report.txt");
+    assertThat(accepted.removed())
+        .containsExactlyInAnyOrder(
+            "golden/adopt/web/adopted.lab",
+            "golden/adopt/web/report.pdf",
+            "golden/adopt/gone/report.txt");
+    assertThat(read("golden/adopt/web/report.txt")).contains("a spec has no `cpu`");
+
+    write(
+        "golden/adopt/web/spec.yaml",
+        """
+        name_prefix: web
+        cpu: 1
+        memory: 1Gi
+        image_url: https://images.example.com/web.qcow2
+        disk_size: 1Gi
+        """);
+    write("golden/adopt/web/report.ko.txt", "");
+    assertThat(kept.accept().written())
+        .containsExactly(
+            "golden/adopt/web/adopted.lab",
+            "golden/adopt/web/report.ko.txt",
+            "golden/adopt/web/report.txt");
+    assertThat(read("golden/adopt/web/adopted.lab")).startsWith("openshift a { }\n\nvm web {\n");
+    assertThat(kept.verify()).isEmpty();
+  }
+
+  @Test
   void keepsTheManualWhereThereAreDocs() throws IOException {
     write("docs/decisions.md", "");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.homelabc.adopt.AdoptCodes;
 import dev.homelabc.compiler.Codes;
 import dev.homelabc.diagnostic.Code;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ class RepositoryGoldenTest {
   void hasACaseForEveryCode() {
     assertThat(golden.codes())
         .containsExactlyElementsOf(Codes.ALL.stream().map(Code::name).toList());
+  }
+
+  @Test
+  void hasACaseForEveryCodeOfAdopt() {
+    assertThat(golden.adoptCodes()).containsAll(AdoptCodes.ALL.stream().map(Code::name).toList());
   }
 
   @Test

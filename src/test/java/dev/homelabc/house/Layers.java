@@ -23,6 +23,7 @@ final class Layers {
           "starter",
           "emit",
           "compiler",
+          "adopt",
           "bundle",
           "golden",
           "cli");
