@@ -51,9 +51,6 @@ public final class OpenShiftFiles {
     this.lab = lab;
     this.project = project;
     this.tree = tree;
-    for (var phase : Phase.values()) {
-      phases.put(phase, new TreeSet<>());
-    }
   }
 
   public static void add(Lab lab, OutputTree.Draft tree) {
@@ -120,13 +117,17 @@ public final class OpenShiftFiles {
       if (templated.add(file)) {
         file(Phase.SECRETS.path(file), "secrets/secret", source, secret);
       }
-    } else if (!phases.get(Phase.SECRETS).contains(Phase.SECRETS.path(file))) {
+    } else if (!applied(Phase.SECRETS).contains(Phase.SECRETS.path(file))) {
       resource(Phase.SECRETS, file, "secret", source, secret);
     }
   }
 
+  private SortedSet<String> applied(Phase phase) {
+    return phases.computeIfAbsent(phase, _ -> new TreeSet<>());
+  }
+
   private void resource(Phase phase, String file, String template, String source, Record view) {
-    phases.get(phase).add(phase.path(file));
+    applied(phase).add(phase.path(file));
     file(phase.path(file), phase.path(template), source, view);
   }
 

@@ -447,7 +447,7 @@ class OpenShiftFilesTest {
   @Test
   void onlyAVmWithTheGuestAgentIsAskedWhetherItIsReady() {
     var asked = (Map<?, ?>) at(vm(alone("db", "guest-agent"), "db"), "spec.template.spec");
-    assertThat(((Map<?, ?>) asked.get("readinessProbe")).get("guestAgentPing")).isEqualTo(Map.of());
+    assertThat(at(asked, "readinessProbe.guestAgentPing")).isEqualTo(Map.of());
     var mute = (Map<?, ?>) at(vm(alone("db"), "db"), "spec.template.spec");
     assertThat(mute.containsKey("readinessProbe")).isFalse();
   }
