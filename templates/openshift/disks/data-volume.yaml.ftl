@@ -5,4 +5,7 @@ metadata:
   name: "[=name]"
   namespace: "[=namespace]"
   labels:[=labels]
+<#if annotations??>
+  annotations:[=annotations]
+</#if>
 spec:[=spec]

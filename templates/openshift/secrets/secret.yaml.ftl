@@ -8,5 +8,8 @@ metadata:
   name: "[=name]"
   namespace: "[=namespace]"
   labels:[=labels]
+<#if annotations??>
+  annotations:[=annotations]
+</#if>
 type: Opaque
 stringData:[=data]

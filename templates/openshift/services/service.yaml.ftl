@@ -8,6 +8,9 @@ metadata:
   name: "[=name]"
   namespace: "[=namespace]"
   labels:[=labels]
+<#if annotations??>
+  annotations:[=annotations]
+</#if>
 spec:
 <#if selector??>
   selector:[=selector]

@@ -21,12 +21,25 @@ public record OpenShiftProject(
     Optional<Sourced<String>> storageClass,
     List<Network> networks,
     List<NodeLabel> nodeLabels,
-    List<Sourced<String>> imageMirrors) {
+    List<Sourced<String>> imageMirrors,
+    Optional<ArgoCd> argoCd) {
   public OpenShiftProject {
     nodeLabels = List.copyOf(nodeLabels);
     networks = List.copyOf(networks);
     imageMirrors = List.copyOf(imageMirrors);
   }
+
+  /// Whence Argo CD applies the project.
+  ///
+  /// @param path the output folder in the repository
+  /// @param namespace where Argo CD runs
+  /// @param project Argo CD's own
+  public record ArgoCd(
+      Sourced<String> repository,
+      Sourced<String> revision,
+      Sourced<String> path,
+      Sourced<Name> namespace,
+      Sourced<String> project) {}
 
   /// A label that nodes have, and its values among them.
   public record NodeLabel(Sourced<String> key, List<Sourced<String>> values) {

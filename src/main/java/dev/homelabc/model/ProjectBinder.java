@@ -34,7 +34,19 @@ final class ProjectBinder {
             values.one("storage-class", String.class),
             networks(values, vlans),
             nodeLabels(values),
-            values.many("image-mirror", String.class)));
+            values.many("image-mirror", String.class),
+            values.fields().one("argo-cd").flatMap(it -> argoCd(values.in(it)))));
+  }
+
+  private static Optional<OpenShiftProject.ArgoCd> argoCd(Values argo) {
+    return argo.required("repository", String.class, "repository https://git.example.com/lab.git")
+        .map(repository ->
+            new OpenShiftProject.ArgoCd(
+                repository,
+                argo.the("revision", String.class),
+                argo.the("path", String.class),
+                argo.the("namespace", Name.class),
+                argo.the("project", String.class)));
   }
 
   private static List<NodeLabel> nodeLabels(Values project) {

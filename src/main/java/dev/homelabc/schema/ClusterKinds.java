@@ -1,6 +1,7 @@
 package dev.homelabc.schema;
 
 import static dev.homelabc.schema.LabKinds.DESCRIPTION;
+import static dev.homelabc.schema.Line.block;
 import static dev.homelabc.schema.Line.flag;
 import static dev.homelabc.schema.Line.line;
 import static dev.homelabc.schema.Line.list;
@@ -99,6 +100,18 @@ final class ClusterKinds {
                   one("KEY", Types.LABEL_KEY),
                   many("VALUE", Types.LABEL_VALUE))
               .keyed(),
+          block(
+                  "argo-cd",
+                  "The Git repository from which Argo CD applies the project.",
+                  value("repository", "Its URL.", Types.REPOSITORY).required(),
+                  value("revision", "Branch, tag or commit.", Types.REVISION).standard("HEAD"),
+                  value("path", "The output folder in it.", Types.MODULE.like("out"))
+                      .standard("out"),
+                  value("namespace", "Where Argo CD runs.", Types.NAME)
+                      .standard("openshift-gitops"),
+                  value("project", "Argo CD's own project.", Types.KUBERNETES_NAME)
+                      .standard("default"))
+              .otherwise("no files for Argo CD"),
           list(
               "image-mirror",
               "Where the images lie that its cluster can reach; others are warned of.",

@@ -163,6 +163,17 @@ public final class Types {
           "openshift-virtualization-os-images/rhel9",
           "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?/)?[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
 
+  static final Type<String> REPOSITORY =
+      form(
+          Message.of("the URL of a Git repository"),
+          "https://git.example.com/lab.git",
+          "(https?|ssh)://[^\\s\"]+|[A-Za-z0-9_-]+@[A-Za-z0-9.-]+:[^\\s\"]+");
+  static final Type<String> REVISION =
+      form(
+          Message.of("a branch, tag or commit"),
+          "main",
+          "[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9_-])?");
+
   /// An extended resource of Kubernetes, which always has a domain.
   public static final Type.Scalar<String> RESOURCE =
       form(
@@ -184,7 +195,7 @@ public final class Types {
           "([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?");
 
   /// A path in the output tree, where flake.nix stands. No part of it begins with a dot.
-  static final Type<String> MODULE =
+  static final Type.Scalar<String> MODULE =
       form(
           Message.of("a path relative to the output folder"),
           "modules/common.nix",

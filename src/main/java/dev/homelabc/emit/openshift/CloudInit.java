@@ -74,8 +74,12 @@ record CloudInit(
     var name = (shared ? vm.group() : vm.name()) + "-cloudinit";
     var data = filled(vm);
     var labels = shared ? Labels.ofGroup(vm) : Labels.of(vm);
-    return new SecretView(
-        name, namespace(vm), labels, Yaml.mapping().with("userdata", data.text()), data.asks());
+    return SecretView.of(
+        name,
+        vm.project().value(),
+        labels,
+        Yaml.mapping().with("userdata", data.text()),
+        data.asks());
   }
 
   private static UserData filled(OpenShiftVm vm) {
@@ -85,10 +89,6 @@ record CloudInit(
 
   private static SecretView secret(
       OpenShiftVm vm, String name, Yaml.Mapping labels, String key, String text) {
-    return new SecretView(name, namespace(vm), labels, Yaml.mapping().with(key, text), false);
-  }
-
-  private static String namespace(OpenShiftVm vm) {
-    return vm.project().value().namespace().value().text();
+    return SecretView.of(name, vm.project().value(), labels, Yaml.mapping().with(key, text), false);
   }
 }

@@ -7,6 +7,7 @@ import dev.homelabc.model.RootDisk.Image;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.value.Size;
 import java.util.List;
+import java.util.Optional;
 
 /// The DataVolume that fills a VM's disk.
 ///
@@ -17,7 +18,12 @@ import java.util.List;
 /// @param isOwn whether it is an object of its own: a checksum is newer (CDI 1.65) than what
 ///   KubeVirt 1.9 takes for a template in the VM
 record DataVolumeView(
-    String name, String namespace, Yaml.Mapping labels, Yaml.Mapping spec, boolean isOwn) {
+    String name,
+    String namespace,
+    Yaml.Mapping labels,
+    Optional<Yaml.Mapping> annotations,
+    Yaml.Mapping spec,
+    boolean isOwn) {
 
   static DataVolumeView of(OpenShiftVm vm) {
     var project = vm.project().value();
@@ -26,6 +32,7 @@ record DataVolumeView(
         vm.name() + "-os",
         project.namespace().value().text(),
         Labels.of(vm),
+        Wave.DISK.of(project),
         source(disk)
             .with(
                 "storage",

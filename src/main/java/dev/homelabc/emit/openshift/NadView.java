@@ -24,7 +24,7 @@ record NadView(
             network.name().text(),
             project.namespace().value().text(),
             Labels.of(project),
-            annotations(network.link()),
+            Wave.NETWORK.on(project, annotations(network.link())).unlessEmpty(),
             new Yaml.Text(it.json())));
   }
 
@@ -66,14 +66,11 @@ record NadView(
   }
 
   /// Keeps VMs on the nodes that have the bridge.
-  private static Optional<Yaml.Mapping> annotations(Link link) {
+  private static Yaml.Mapping annotations(Link link) {
     return link instanceof Link.LinuxBridge(var bridge, _)
-        ? Optional.of(
-            Yaml.mapping()
-                .with(
-                    "k8s.v1.cni.cncf.io/resourceName",
-                    "bridge.network.kubevirt.io/" + bridge.value()))
-        : Optional.empty();
+        ? Yaml.mapping()
+            .with("k8s.v1.cni.cncf.io/resourceName", "bridge.network.kubevirt.io/" + bridge.value())
+        : Yaml.mapping();
   }
 
   private static Optional<Yaml.Whole> vlan(Network network) {

@@ -59,8 +59,20 @@ public final class OpenShiftFiles {
   }
 
   private void add() {
-    kustomization("networks/", networks());
-    kustomization("", vms());
+    var networks = networks();
+    var vms = vms();
+    kustomization("networks/", networks);
+    kustomization("", vms);
+    project
+        .argoCd()
+        .ifPresent(argo -> {
+          if (!networks.isEmpty()) {
+            application("networks", ApplicationView.networks(project, argo));
+          }
+          if (!vms.isEmpty()) {
+            application("vms", ApplicationView.vms(project, argo));
+          }
+        });
   }
 
   private List<String> networks() {
@@ -137,6 +149,10 @@ public final class OpenShiftFiles {
       var view = new Kustomization(resources);
       file(folder + "kustomization.yaml", "kustomization", "project `" + project + "`", view);
     }
+  }
+
+  private void application(String file, ApplicationView view) {
+    file("argocd/" + file + ".yaml", "argocd/application", "project `" + project + "`", view);
   }
 
   private void file(String path, String template, String source, Record view) {

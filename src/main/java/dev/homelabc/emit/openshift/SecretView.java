@@ -10,7 +10,23 @@ import java.util.Optional;
 /// @param data texts by key
 /// @param template whether a text still holds placeholders for passwords
 record SecretView(
-    String name, String namespace, Yaml.Mapping labels, Yaml.Mapping data, boolean template) {
+    String name,
+    String namespace,
+    Yaml.Mapping labels,
+    Optional<Yaml.Mapping> annotations,
+    Yaml.Mapping data,
+    boolean template) {
+
+  static SecretView of(
+      String name,
+      OpenShiftProject project,
+      Yaml.Mapping labels,
+      Yaml.Mapping data,
+      boolean template) {
+    var namespace = project.namespace().value().text();
+    var annotations = Wave.SECRET.of(project);
+    return new SecretView(name, namespace, labels, annotations, data, template);
+  }
 
   /// The lab's public keys, one in each entry as KubeVirt wants them. They are no secret, but it
   /// takes them from nowhere else.
@@ -19,9 +35,7 @@ record SecretView(
     for (int i = 0; i < lab.sshKeys().size(); i++) {
       keys = keys.with("key-" + (i + 1), lab.sshKeys().get(i).value().text());
     }
-    var namespace = project.namespace().value().text();
     return keys.unlessEmpty()
-        .map(it ->
-            new SecretView(project.name() + "-ssh-keys", namespace, Labels.of(project), it, false));
+        .map(it -> of(project.name() + "-ssh-keys", project, Labels.of(project), it, false));
   }
 }

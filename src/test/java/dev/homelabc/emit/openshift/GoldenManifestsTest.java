@@ -45,6 +45,7 @@ class GoldenManifestsTest {
     }
     assertThat(kinds)
         .containsExactly(
+            "Application",
             "DataVolume",
             "EndpointSlice",
             "Kustomization",
@@ -75,7 +76,7 @@ class GoldenManifestsTest {
       try (var walk = Files.walk(folder)) {
         for (var file : walk.filter(it -> it.toString().endsWith(".yaml")).toList()) {
           var name = folder.relativize(file).toString();
-          if (!name.endsWith("kustomization.yaml") && !name.startsWith("networks/")) {
+          if (!name.endsWith("kustomization.yaml") && !name.matches("(networks|argocd)/.*")) {
             assertThat(kustomization.contains("\"" + name + "\""))
                 .as(file.toString())
                 .isEqualTo(!Files.readString(file).contains("@@homelabc:"));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -463,5 +464,61 @@ class OpenShiftFilesTest {
     assertThat(at(vm, SPEC + "volumes.1.cloudInitNoCloud.userData")).isEqualTo("#cloud-config\n");
     assertThat(at(document(file(lab, "kustomization.yaml")), "resources"))
         .isEqualTo(List.of("secrets/v-auto-ssh-keys.secret.yaml", "vms/db.yaml"));
+  }
+
+  @Test
+  void argoCdAppliesWhatOthersNeedBeforeThose() {
+    var text =
+        """
+        openshift shop {
+          argo-cd {
+            repository git@git.example.com:lab.git
+            path lab/out
+          }
+          network lan {
+            bridge br1
+            range 10.9.0.0/24
+          }
+        }
+        vm web {
+          vcpu 1
+          memory 1GiB
+          disk 10GiB
+          image https://images.example.com/a.qcow2
+          checksum md5:0123456789abcdef0123456789abcdef
+          network lan
+          port http 80
+          cloud-init "#cloud-config\\n"
+        }
+        """;
+    var tree = tree(Labs.of(text));
+    var waves = new TreeMap<String, Object>();
+    tree.files()
+        .forEach((path, content) -> {
+          if (!path.text().endsWith("kustomization.yaml")) {
+            var metadata = (Map<?, ?>) at(document(content), "metadata");
+            var annotations = (Map<?, ?>) Objects.requireNonNull(metadata.get("annotations"));
+            waves.put(
+                path.text().replace("openshift/shop/", ""),
+                String.valueOf(annotations.get("argocd.argoproj.io/sync-wave")));
+          }
+        });
+    assertThat(waves)
+        .isEqualTo(
+            Map.of(
+                "argocd/networks.yaml", "-2",
+                "argocd/vms.yaml", "0",
+                "disks/web-os.yaml", "-1",
+                "networks/lan.nad.yaml", "-2",
+                "secrets/web-cloudinit.secret.yaml", "-1",
+                "services/web.endpoints.yaml", "1",
+                "services/web.yaml", "1",
+                "vms/web.yaml", "0"));
+    var application =
+        document(
+            Objects.requireNonNull(
+                tree.files().get(RelPath.of("openshift/shop/argocd/networks.yaml"))));
+    assertThat(at(application, "spec.source.path")).isEqualTo("lab/out/openshift/shop/networks");
+    assertThat(at(application, "spec.source.targetRevision")).isEqualTo("HEAD");
   }
 }
