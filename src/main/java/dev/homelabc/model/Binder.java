@@ -137,7 +137,7 @@ public final class Binder {
     targets.close();
     var starts =
         new Starts(microVms, openShiftVms, declarations.names("vm"), report).resolve(after);
-    var nodes = new Nodes(hosts, microVms, declarations.names("vm", "host"), report);
+    var nodes = new Nodes(hosts, microVms, openShiftVms, declarations.names("vm", "host"), report);
     var clusters =
         bind("cluster", it -> ClusterBinder.bind(values(it), Declarations.name(it), nodes));
     var clusterNames =

@@ -2,10 +2,13 @@ package dev.homelabc.model;
 
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.schema.Property.Platform;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -14,12 +17,22 @@ import java.util.function.Consumer;
 /// all.
 final class Nodes {
   private final Map<String, List<Node>> byName = new LinkedHashMap<>();
+  private final Map<String, OpenShiftVm> elsewhere = new HashMap<>();
   private final Set<String> declared;
   private final Consumer<Diagnostic> report;
 
-  Nodes(List<Host> hosts, List<MicroVm> vms, Set<String> declared, Consumer<Diagnostic> report) {
+  Nodes(
+      List<Host> hosts,
+      List<MicroVm> vms,
+      List<OpenShiftVm> others,
+      Set<String> declared,
+      Consumer<Diagnostic> report) {
     this.declared = declared;
     this.report = report;
+    for (var vm : others) {
+      elsewhere.put(vm.name().text(), vm);
+      elsewhere.put(vm.group().text(), vm);
+    }
     hosts.forEach(it -> add(it.name().text(), it));
     for (var vm : vms) {
       add(vm.name().text(), vm);
@@ -40,6 +53,8 @@ final class Nodes {
       var found = byName.get(name.value());
       if (found != null) {
         found.forEach(it -> nodes.add(new Sourced<>(it, name.origin())));
+      } else if (elsewhere.containsKey(name.value())) {
+        report.accept(elsewhere(name, Objects.requireNonNull(elsewhere.get(name.value()))));
       } else if (!declared.contains(name.value())) {
         var all = new TreeSet<>(byName.keySet());
         all.addAll(declared);
@@ -53,5 +68,17 @@ final class Nodes {
       }
     }
     return nodes;
+  }
+
+  private static Diagnostic elsewhere(Sourced<String> name, OpenShiftVm vm) {
+    return Diagnostic.at(
+            name.place(),
+            ModelCodes.WRONG_PLATFORM,
+            Message.of(
+                "`{0}` runs in OpenShift project `{1}`, and nodes are hosts and VMs on hosts",
+                name, vm.project()),
+            Message.of("for {0} only", Platform.MICROVM.words()))
+        .also(vm.project().place(), Message.of("runs there"))
+        .help(Message.of("take it out, or run the VM on a host"));
   }
 }
