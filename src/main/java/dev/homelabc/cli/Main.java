@@ -12,35 +12,33 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /// The entry point of `homelabc`.
+@Command(
+    name = "homelabc",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    description = "Compiles a description of a home lab to NixOS and OpenShift configuration.",
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  fine",
+      "  1  the lab has errors, or something differs that should not",
+      "  2  the command line is wrong",
+      " 70  a bug of homelabc",
+      " 74  something cannot be read or written"
+    })
 public final class Main {
-  private Main() {}
+  @Mixin private final Tongue tongue;
 
-  /// The command line without its commands.
-  private static CommandSpec spec(Tongue tongue) {
-    var spec =
-        Arguments.command(
-                "homelabc",
-                new Main(),
-                "Compiles a description of a home lab to NixOS and OpenShift configuration.")
-            .versionProvider(new Version())
-            .addOption(tongue.option());
-    spec.usageMessage()
-        .synopsisSubcommandLabel("COMMAND")
-        .footerHeading("%nExit codes:%n")
-        .footer(
-            "  0  fine",
-            "  1  the lab has errors, or something differs that should not",
-            "  2  the command line is wrong",
-            " 70  a bug of homelabc",
-            " 74  something cannot be read or written");
-    return spec;
+  private Main(Map<String, String> environment) {
+    this.tongue = new Tongue(environment);
   }
 
   /// Runs one command and ends the process with its exit code.
@@ -55,11 +53,7 @@ public final class Main {
             () -> Language.ENGLISH);
     int code = run(args, terminal, environment);
     terminal.err().flush();
-    // Leaving by an exit, the JDK looks for a logger to note it in, which takes longer than
-    // leaving.
-    if (code != Exit.FINE) {
-      System.exit(code);
-    }
+    System.exit(code);
   }
 
   /// Whether a standard stream leads to a terminal, by its number. The launcher says so; Java
@@ -83,10 +77,10 @@ public final class Main {
   ///
   /// @param environment the variables that say which language the person reads
   static int run(String[] args, Terminal mute, Map<String, String> environment) {
-    var tongue = new Tongue(environment);
-    var terminal = mute.speaking(tongue::language);
+    var main = new Main(environment);
+    var terminal = mute.speaking(main.tongue::language);
     var colours = terminal.outStyle().isColoured() && terminal.errStyle().isColoured();
-    var commands = new CommandLine(spec(tongue));
+    var commands = new CommandLine(main);
     needed(args).forEach((name, make) -> commands.addSubcommand(name, make.apply(terminal)));
     int code =
         commands
@@ -114,12 +108,12 @@ public final class Main {
                   terminal ->
                       new CommandLine(new AdoptCommand())
                           .addSubcommand(new AdoptCommand.FromVAuto(terminal))),
-              entry("build", BuildCommand::spec),
+              entry("build", BuildCommand::new),
               entry("bundle", BundleCommand::new),
               entry("capacity", CapacityCommand::new),
-              entry("check", CheckCommand::spec),
+              entry("check", CheckCommand::new),
               entry("explain", ExplainCommand::new),
-              entry("fmt", FmtCommand::spec),
+              entry("fmt", FmtCommand::new),
               entry("free", FreeCommand::new),
               entry("golden", GoldenCommand::new),
               entry("init", InitCommand::new),

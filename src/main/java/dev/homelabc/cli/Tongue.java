@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
@@ -16,29 +16,23 @@ final class Tongue {
   private static final Map<String, Language> NAMES =
       Map.of("en", Language.ENGLISH, "ko", Language.KOREAN);
 
-  private final OptionSpec option;
+  @Option(
+      names = "--lang",
+      scope = ScopeType.INHERIT,
+      paramLabel = "LANG",
+      converter = Names.class,
+      completionCandidates = Names.class,
+      description =
+          "Language of findings and explanations: ${COMPLETION-CANDIDATES}; by default that of the"
+              + " locale.")
+  private Language language;
 
   Tongue(Map<String, String> environment) {
-    this.option =
-        OptionSpec.builder("--lang")
-            .type(Language.class)
-            .scopeType(ScopeType.INHERIT)
-            .paramLabel("LANG")
-            .converters(new Names())
-            .completionCandidates(new Names())
-            .initialValue(ofLocale(environment))
-            .description(
-                "Language of findings and explanations: ${COMPLETION-CANDIDATES}; by default that"
-                    + " of the locale.")
-            .build();
-  }
-
-  OptionSpec option() {
-    return option;
+    this.language = ofLocale(environment);
   }
 
   Language language() {
-    return option.getValue();
+    return language;
   }
 
   /// Of the variables that set the language of messages (locale(7)) the first one that is not empty

@@ -1,6 +1,7 @@
 package dev.homelabc.diagnostic;
 
 import dev.homelabc.source.Place;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,11 @@ public record Diagnostic(
     List<Message> help,
     Optional<Fix> fix)
     implements Comparable<Diagnostic> {
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing((Diagnostic d) -> d.primary.place())
+          .thenComparing(d -> d.code.name())
+          .thenComparing(d -> d.message.toString());
+
   public Diagnostic {
     others = List.copyOf(others);
     help = List.copyOf(help);
@@ -91,11 +97,7 @@ public record Diagnostic(
   /// By path, offset, code, English message: the order in which people read them.
   @Override
   public int compareTo(Diagnostic other) {
-    int order = primary.place().compareTo(other.primary.place());
-    if (order == 0) {
-      order = code.name().compareTo(other.code.name());
-    }
-    return order == 0 ? message.toString().compareTo(other.message.toString()) : order;
+    return ORDER.compare(this, other);
   }
 
   private static <T> List<T> plus(List<T> list, T last) {

@@ -21,6 +21,7 @@ import dev.homelabc.golden.GoldenCase.Described;
 import dev.homelabc.golden.GoldenCase.Example;
 import dev.homelabc.golden.GoldenCase.Findings;
 import dev.homelabc.golden.GoldenCase.Formatted;
+import dev.homelabc.golden.GoldenCase.Moved;
 import dev.homelabc.golden.GoldenCase.Packed;
 import dev.homelabc.golden.GoldenCase.Reference;
 import dev.homelabc.golden.GoldenCase.Repaired;
@@ -28,6 +29,7 @@ import dev.homelabc.golden.GoldenCase.Reported;
 import dev.homelabc.golden.GoldenCase.Rewritten;
 import dev.homelabc.golden.GoldenCase.Shown;
 import dev.homelabc.model.Declaration;
+import dev.homelabc.move.Mover;
 import dev.homelabc.rule.capacity.Ledger;
 import dev.homelabc.rule.capacity.LedgerFormat;
 import dev.homelabc.schema.Manual;
@@ -48,6 +50,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,6 +67,9 @@ public final class Golden {
   private static final String REPAIRED = "golden/fix";
   private static final String REPORTED = "golden/report";
   private static final String ADOPTED = "golden/adopt";
+
+  private static final Pattern QUESTION =
+      Pattern.compile("(?m)^# homelabc show (\\S+) --on (\\S+)$");
 
   private final Repository repository;
   private final Function<SourceSet, Compilation> compiler;
@@ -85,6 +91,7 @@ public final class Golden {
             "golden/bundle",
             "golden/capacity",
             "golden/errors",
+            "golden/move",
             REPORTED,
             "golden/show",
             "golden/syntax")
@@ -153,6 +160,7 @@ public final class Golden {
             "golden/capacity",
             "golden/errors",
             "golden/examples",
+            "golden/move",
             REPORTED,
             "golden/show",
             "golden/syntax")) {
@@ -169,7 +177,7 @@ public final class Golden {
                     path,
                     "is none of golden/bundle/CASE.lab, golden/capacity/CASE.lab,"
                         + " golden/errors/CODE/CASE.lab,"
-                        + " golden/report/CASE.lab,"
+                        + " golden/move/CASE.lab, golden/report/CASE.lab,"
                         + " golden/show/CASE.lab and golden/syntax/CASE.lab"));
           }
         } else if (!(folder.equals(REPORTED) ? Reported.isOutput(path) : path.endsWith(".txt"))
@@ -248,6 +256,7 @@ public final class Golden {
       case Shown shown -> run(shown);
       case Counted counted -> run(counted);
       case Packed packed -> run(packed);
+      case Moved moved -> run(moved);
       case Formatted formatted -> run(formatted);
       case Repaired repaired -> run(repaired);
       case Example example -> run(example);
@@ -326,6 +335,33 @@ public final class Golden {
             compilation.tree().get(),
             new Bundle.Sources(source, "sources", new TreeMap<>()));
     return Run.of(Map.of(it.output(), String.join(RULE, Unpacked.pages(bundle))));
+  }
+
+  private Run run(Moved it) {
+    var questions = QUESTION.matcher(repository.source(it.input()).text()).results().toList();
+    if (questions.isEmpty()) {
+      return Run.unfit(it.input(), "has no line `# homelabc show NAME --on PLACE`");
+    }
+    Function<Language, String> answers =
+        language ->
+            questions.stream()
+                .map(question ->
+                    question.group().substring(2)
+                        + "\n\n"
+                        + answer(it, question.group(1), question.group(2), language))
+                .collect(Collectors.joining(RULE));
+    var files = new TreeMap<>(Map.of(it.output(), answers.apply(Language.ENGLISH)));
+    if (repository.bytes(it.korean()).isPresent()) {
+      files.put(it.korean(), answers.apply(Language.KOREAN));
+    }
+    return Run.of(files);
+  }
+
+  private String answer(Moved it, String vm, String place, Language language) {
+    return switch (Mover.ask(Sample.of(repository.alone(it.input())), vm, place)) {
+      case Mover.Answer.Moved(var move) -> move.text(language);
+      case Mover.Answer.Unclear(var reason) -> reason.in(language) + "\n";
+    };
   }
 
   private Run run(Formatted it) {
@@ -417,6 +453,7 @@ public final class Golden {
           Reported _,
           Shown _,
           Counted _,
+          Moved _,
           Packed _,
           Formatted _,
           Repaired _,
@@ -458,6 +495,9 @@ public final class Golden {
     }
     if (path.endsWith(".lab") && parts.get(1).equals("capacity") && parts.size() == 3) {
       return Optional.of(new Counted(caseName(path)));
+    }
+    if (path.endsWith(".lab") && parts.get(1).equals("move") && parts.size() == 3) {
+      return Optional.of(new Moved(caseName(path)));
     }
     if (path.endsWith(".lab") && parts.get(1).equals("bundle") && parts.size() == 3) {
       return Optional.of(new Packed(caseName(path)));

@@ -41,6 +41,9 @@ public sealed interface GoldenCase {
   /// A lab of `golden/bundle/`, kept with what its bundle holds and what is said about it there.
   record Packed(String name) implements Described {}
 
+  /// A lab of `golden/move/`, kept with what becomes of the VMs that its first lines ask about.
+  record Moved(String name) implements Described {}
+
   /// A lab of `golden/report/`, kept with its findings in every format.
   record Reported(String name) implements GoldenCase {
     String input() {

@@ -82,6 +82,12 @@ public record Declaration(
         _ -> {});
   }
 
+  /// Its statements in the order of the schema, without those that profiles and replicas are named
+  /// by, and without standard values.
+  public List<Stated> stated() {
+    return DeclarationPrinter.stated(this);
+  }
+
   /// The declaration in canonical form with everything that holds for it, standard values too.
   public String text() {
     return DeclarationPrinter.print(this, _ -> "");

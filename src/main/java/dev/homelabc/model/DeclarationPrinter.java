@@ -9,6 +9,7 @@ import dev.homelabc.source.SourceFile;
 import dev.homelabc.syntax.Argument;
 import dev.homelabc.syntax.Parser;
 import dev.homelabc.syntax.Quotes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,24 @@ final class DeclarationPrinter {
   static String print(Declaration declaration, Function<Origin, String> comment) {
     var printer = new DeclarationPrinter(declaration, comment);
     return Formatter.format(Parser.parse(new SourceFile("", printer.print())));
+  }
+
+  /// What it says, without what has done its work and what holds by default.
+  static List<Stated> stated(Declaration declaration) {
+    var printer = new DeclarationPrinter(declaration, _ -> "");
+    var values = declaration.values();
+    return values.property().body().properties().stream()
+        .filter(it -> !printer.isResolved(it))
+        .flatMap(it -> values.fields().all(it.name()).stream())
+        .map(it -> printer.stated(it, values.in(new Scope(Map.of()))))
+        .toList();
+  }
+
+  private Stated stated(Entry entry, Values values) {
+    var text = Formatter.format(Parser.parse(new SourceFile("", entry(entry, values))));
+    var first = text.lines().findFirst().orElseThrow();
+    var words = first.replaceFirst(" (\\{|\"\"\")$", "");
+    return new Stated(entry.property(), words, text, entry.head());
   }
 
   private String print() {

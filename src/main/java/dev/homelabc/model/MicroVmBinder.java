@@ -33,7 +33,7 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned
   /// Empty if the VM has no usable network interface: the laws would compare what is not there.
   /// Other mistakes, all reported, leave a stand-in that no law minds.
   Optional<MicroVm> bind(Values vm, Replicas.Replica replica) {
-    PlatformCheck.check(vm, Platform.MICROVM);
+    PlatformCheck.check(vm, Platform.MICROVM, replica.base(), host.value().name());
     var vcpu = vm.required("vcpu", Integer.class, "vcpu 2").orElse(vm.byDefault(1));
     var memory =
         vm.required("memory", Size.class, "memory 4GiB").orElse(vm.byDefault(new Size(1024)));

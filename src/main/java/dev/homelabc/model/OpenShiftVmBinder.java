@@ -17,7 +17,7 @@ record OpenShiftVmBinder(Sourced<OpenShiftProject> project, Consumer<Diagnostic>
 
   /// Empty if the VM has no usable image or disk.
   Optional<OpenShiftVm> bind(Values vm, Replicas.Replica replica) {
-    PlatformCheck.check(vm, Platform.OPENSHIFT);
+    PlatformCheck.check(vm, Platform.OPENSHIFT, replica.base(), project.value().name());
     var compute = Compute.of(vm);
     var disk = new RootDiskBinder(vm, project.value().namespace().value().text()).bind();
     var networks = networks(vm, replica.index());

@@ -3,12 +3,15 @@ package dev.homelabc.model;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.schema.Property.Platform;
+import dev.homelabc.value.Name;
 
 /// Finds the properties of a VM that belong to another platform than the one it runs on.
 final class PlatformCheck {
   private PlatformCheck() {}
 
-  static void check(Values vm, Platform platform) {
+  /// @param name of the VM or of all its replicas
+  /// @param on the host or project that runs it
+  static void check(Values vm, Platform platform, Name name, Name on) {
     for (var entry : vm.fields().entries().values()) {
       var only = entry.property().platform();
       if (only != Platform.ANY && only != platform) {
@@ -27,7 +30,13 @@ final class PlatformCheck {
                   Message.of("applied to this VM by profile `{0}`", entry.head().profile().get()));
         }
         vm.report()
-            .accept(finding.help(Message.of("take it out, or run the VM elsewhere with `on`")));
+            .accept(
+                finding
+                    .help(Message.of("take it out, or run the VM elsewhere with `on`"))
+                    .help(
+                        Message.of(
+                            "`homelabc show {0} --on {1}` says what can be written instead",
+                            name, on)));
       }
     }
   }

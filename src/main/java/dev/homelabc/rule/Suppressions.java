@@ -68,7 +68,7 @@ public final class Suppressions {
   private static String vlan(String comment, int id) {
     return """
     %svlan services {
-      id %s
+      id %d
       subnet 10.0.20.0/24
     }
     """

@@ -117,6 +117,34 @@ class CommandsTest {
   }
 
   @Test
+  void showSaysWhatBecomesOfAVmAtAnotherPlace() throws IOException {
+    lab(NETWORK + vm("web", 10) + "openshift shop\n");
+
+    assertThat(run("show", "web", "--on", "shop", "--lab", folder.toString())).isEqualTo(Exit.FINE);
+    assertThat(out)
+        .startsWith("`web`: host `box` → OpenShift project `shop`\n")
+        .contains("\nnot carried\n  vlan services\n", "\nto be added\n  on shop\n");
+    assertThat(err).isEmpty();
+
+    run("show", "web", "--on", "shop", "--lab", folder.toString(), "--lang", "ko");
+    assertThat(out).contains("\n옮겨지지 않음\n  vlan services\n");
+  }
+
+  @Test
+  void showFailsWhereAMoveWouldBringErrors() throws IOException {
+    lab(NETWORK + vm("web", 10) + "host rack {\n  memory 2GiB\n}\n");
+
+    assertThat(run("show", "web", "--on", "rack", "--lab", folder.toString()))
+        .isEqualTo(Exit.FINDINGS);
+    assertThat(out).contains("\nwhat would be found then\n  error[memory-overcommit]\n");
+
+    assertThat(run("show", "web", "--on", "rick", "--lab", folder.toString()))
+        .isEqualTo(Exit.FINDINGS);
+    assertThat(out).isEmpty();
+    assertThat(err).isEqualTo("`rick` is no host or project; did you mean `rack`?\n");
+  }
+
+  @Test
   void showPrintsWhatALabWithErrorsComesTo() throws IOException {
     lab(NETWORK + vm("web", 10).replace("vcpu", "vpcu"));
 

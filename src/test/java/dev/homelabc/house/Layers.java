@@ -25,6 +25,7 @@ final class Layers {
           "compiler",
           "adopt",
           "bundle",
+          "move",
           "golden",
           "cli");
 

@@ -40,7 +40,7 @@ public final class VlanInLan implements Rule {
     }
 
     vlan services {
-      id %s
+      id %d
       subnet 10.0.20.0/24
       gateway 10.0.20.1
     }
