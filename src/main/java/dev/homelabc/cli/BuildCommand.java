@@ -76,6 +76,18 @@ final class BuildCommand implements Callable<Integer> {
   private boolean isCheck;
 
   @Option(
+      names = "--diff",
+      description = "Show first what changes in the files that are there, as a unified diff.")
+  private boolean isDiff;
+
+  @Option(
+      names = "--force",
+      description =
+          "Overwrite or remove generated files that were edited since; what they held is kept"
+              + " beside them as FILE.orig.")
+  private boolean isForced;
+
+  @Option(
       names = "--locked",
       description = "Fail where `homelab.lock` would have to change; for CI.")
   private boolean isLocked;
@@ -137,7 +149,7 @@ final class BuildCommand implements Callable<Integer> {
         return compare(lab, tree);
       }
       progress.now("writing");
-      int code = write(lab, tree);
+      int code = write(lab, tree, () -> progress.now("waiting for another build"));
       if (code == Exit.FINE && LockOnDisk.write(path, sources, compilation.lock())) {
         terminal.out().println(terminal.text(changes(sources, compilation.lock())));
       }
@@ -155,9 +167,18 @@ final class BuildCommand implements Callable<Integer> {
         LabFiles.lock(path).normalize());
   }
 
-  private int write(Name lab, OutputTree tree) {
+  private int write(Name lab, OutputTree tree, Runnable waiting) {
     var folder = folder();
-    return switch (new OutputDirectory(folder).write(lab, tree, this::isMine)) {
+    var directory = new OutputDirectory(folder).onWait(waiting);
+    if (isForced) {
+      directory.forced();
+    }
+    if (isDiff
+        && new OutputDirectory(folder).compare(lab, tree, this::isMine)
+            instanceof CompareResult.Compared(var differences)) {
+      new StaleTree(terminal, folder).show(differences);
+    }
+    return switch (directory.write(lab, tree, this::isMine)) {
       case WriteResult.Written(var report) -> {
         summary(folder, report);
         yield Exit.FINE;
@@ -233,6 +254,10 @@ final class BuildCommand implements Callable<Integer> {
                 report.unchanged().size(),
                 report.removed().size(),
                 folder)));
+    report
+        .saved()
+        .forEach(
+            it -> out.println(terminal.text(Message.of("kept: {0}", folder.resolve(it.text())))));
   }
 
   private void refusal(Path folder, Name lab, WriteResult.Taken taken) {

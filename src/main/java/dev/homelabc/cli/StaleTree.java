@@ -13,8 +13,7 @@ import java.util.Optional;
 record StaleTree(Terminal terminal, Path folder) {
   /// @param build the command that brings the tree up to date
   void report(List<Difference> differences, String build) {
-    differences.forEach(this::patch);
-    terminal.out().flush();
+    show(differences);
     for (var it : differences) {
       say(state(it));
       cure(it).ifPresent(terminal::help);
@@ -24,6 +23,12 @@ record StaleTree(Terminal terminal, Path folder) {
         count == 1
             ? Message.of("{0} file of `{1}` is not up to date: run `{2}`", count, folder, build)
             : Message.of("{0} files of `{1}` are not up to date: run `{2}`", count, folder, build));
+  }
+
+  /// The differences of files that are there, as a patch.
+  void show(List<Difference> differences) {
+    differences.forEach(this::patch);
+    terminal.out().flush();
   }
 
   private Message state(Difference difference) {

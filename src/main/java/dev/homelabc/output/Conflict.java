@@ -46,10 +46,8 @@ public record Conflict(String path, Obstacle obstacle) {
     public Message cure() {
       return switch (this) {
         case FOREIGN_FILE, SPECIAL -> Message.of("move or delete it, then build again");
-        case EDITED_FILE ->
-            Message.of("keep your edit elsewhere, delete the file, then build again");
-        case EDITED_LEFTOVER ->
-            Message.of("move it out of the output folder to keep it, or delete it");
+        case EDITED_FILE, EDITED_LEFTOVER ->
+            Message.of("build with `--force`, which keeps your edit beside it as `.orig`");
         case FOLDER -> Message.of("move or delete the folder, then build again");
         case FILE_FOR_FOLDER -> Message.of("move or delete the file, then build again");
         case LINK ->

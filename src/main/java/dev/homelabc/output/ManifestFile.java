@@ -40,10 +40,8 @@ final class ManifestFile {
     return file;
   }
 
+  /// Saves it in its folder, which is there.
   void save(Manifest manifest, Disk disk) {
-    if (Disk.kindOf(folder) == Disk.Kind.ABSENT) {
-      disk.makeFolder(folder);
-    }
     disk.replace(file, ManifestFormat.write(manifest).getBytes(StandardCharsets.UTF_8));
   }
 

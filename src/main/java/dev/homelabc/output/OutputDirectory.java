@@ -27,6 +27,8 @@ public final class OutputDirectory {
   private final Path root;
   private final Disk disk;
   private final ManifestFile manifestFile;
+  private Runnable waiting = () -> {};
+  private boolean isForced;
 
   /// A folder that need not exist yet. It may be a link to a folder; below it no link is followed.
   public OutputDirectory(Path root) {
@@ -37,6 +39,19 @@ public final class OutputDirectory {
     this.root = root;
     this.disk = new Disk(beforeChange);
     this.manifestFile = new ManifestFile(root);
+  }
+
+  /// The same, but a write overwrites and removes files of ours that were edited since, and leaves
+  /// what they held beside them as `FILE.orig`.
+  public OutputDirectory forced() {
+    isForced = true;
+    return this;
+  }
+
+  /// The same, and a write that has to wait for another build calls back once.
+  public OutputDirectory onWait(Runnable call) {
+    waiting = call;
+    return this;
   }
 
   /// Brings the folder to the state of the tree, or refuses and touches nothing.
@@ -52,23 +67,59 @@ public final class OutputDirectory {
   /// `mine` stay as they are.
   public WriteResult write(Name lab, OutputTree tree, Predicate<RelPath> mine) {
     checkRoot();
+    return switch (survey(lab, tree, mine)) {
+      case Surveyed.Not(var why) -> why;
+      case Surveyed.Done(_, var plan) when plan.isDone() -> written(plan);
+      case Surveyed.Done _ -> {
+        var folder = root.resolve(ManifestFile.FOLDER);
+        if (Disk.kindOf(folder) == Disk.Kind.ABSENT) {
+          disk.makeFolder(folder);
+        }
+        try (var _ = TreeLock.take(folder, waiting)) {
+          // Another build may have written since.
+          yield switch (survey(lab, tree, mine)) {
+            case Surveyed.Not(var why) -> why;
+            case Surveyed.Done(var manifest, var plan) -> {
+              apply(plan, manifest);
+              yield written(plan);
+            }
+          };
+        }
+      }
+    };
+  }
+
+  /// What is to be done, or why nothing is.
+  private sealed interface Surveyed {
+    record Done(Manifest manifest, Plan plan) implements Surveyed {}
+
+    record Not(WriteResult why) implements Surveyed {}
+  }
+
+  private Surveyed survey(Name lab, OutputTree tree, Predicate<RelPath> mine) {
     return switch (manifestFile.load()) {
-      case ManifestFile.Loaded.Unusable(var conflict) -> new WriteResult.Refused(List.of(conflict));
+      case ManifestFile.Loaded.Unusable(var conflict) ->
+          new Surveyed.Not(new WriteResult.Refused(List.of(conflict)));
       case ManifestFile.Loaded.Usable(var manifest) -> {
         var owner = manifest.lab().orElse(lab);
         if (!owner.equals(lab)) {
-          yield new WriteResult.Taken(manifestFile.path(), owner);
+          yield new Surveyed.Not(new WriteResult.Taken(manifestFile.path(), owner));
         }
-        var plan = new Survey(root, manifest, lab, tree, mine).plan();
-        if (!plan.conflicts().isEmpty()) {
-          yield new WriteResult.Refused(plan.conflicts());
-        }
-        apply(plan, manifest);
-        yield new WriteResult.Written(
-            new WriteReport(
-                List.copyOf(plan.written().keySet()), plan.unchanged(), plan.removed()));
+        var plan = new Survey(root, manifest, lab, tree, mine, isForced).plan();
+        yield plan.conflicts().isEmpty()
+            ? new Surveyed.Done(manifest, plan)
+            : new Surveyed.Not(new WriteResult.Refused(plan.conflicts()));
       }
     };
+  }
+
+  private static WriteResult.Written written(Plan plan) {
+    return new WriteResult.Written(
+        new WriteReport(
+            List.copyOf(plan.written().keySet()),
+            plan.unchanged(),
+            plan.removed(),
+            List.copyOf(plan.saved().values())));
   }
 
   /// What a write makes in an empty folder, our list of it included: the text of each file by its
@@ -103,7 +154,7 @@ public final class OutputDirectory {
 
   private List<Difference> differences(
       Manifest manifest, Name lab, OutputTree tree, Predicate<RelPath> mine) {
-    var plan = new Survey(root, manifest, lab, tree, mine).plan();
+    var plan = new Survey(root, manifest, lab, tree, mine, isForced).plan();
     var found = new ArrayList<Difference>();
     plan.written()
         .forEach((path, text) ->
@@ -136,6 +187,8 @@ public final class OutputDirectory {
 
   private void apply(Plan plan, Manifest loaded) {
     plan.strays().forEach(disk::delete);
+    plan.saved()
+        .forEach((path, copy) -> disk.replace(copy.resolve(root), Disk.read(path.resolve(root))));
     // The order is what makes a killed build harmless: first the manifest that owns both the old
     // and the new content, then the files, then the manifest that owns the new content only.
     save(loaded, plan.during());

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 /// @param newFolders folders to make, outer ones first
 /// @param staleFolders folders that we made and that lose their last file, inner ones first
 /// @param strays temporary files of a killed build
+/// @param saved files that somebody edited, and where their content goes before we touch them
+/// @param isDone whether all is as it should be
 /// @param during the manifest while we write: what is there and what will be
 /// @param after the manifest of the finished tree
 record Plan(
@@ -25,6 +27,8 @@ record Plan(
     List<RelPath> newFolders,
     List<RelPath> staleFolders,
     List<Path> strays,
+    SortedMap<RelPath, RelPath> saved,
+    boolean isDone,
     Manifest during,
     Manifest after) {
   Plan {
@@ -35,5 +39,6 @@ record Plan(
     newFolders = List.copyOf(newFolders);
     staleFolders = List.copyOf(staleFolders);
     strays = List.copyOf(strays);
+    saved = Collections.unmodifiableSortedMap(new TreeMap<>(saved));
   }
 }

@@ -26,6 +26,7 @@ final class Survey {
   private final Name lab;
   private final OutputTree tree;
   private final Predicate<RelPath> mine;
+  private final boolean isForced;
 
   private final Map<RelPath, Kind> kinds = new HashMap<>();
   // One finding a path, however many files it is in the way of; the first says most.
@@ -35,12 +36,22 @@ final class Survey {
   private final NavigableSet<RelPath> removed = new TreeSet<>();
   private final NavigableSet<RelPath> newFolders = new TreeSet<>();
   private final NavigableSet<RelPath> staleFolders = new TreeSet<>();
+  // Files that somebody edited, and where they go.
+  private final SortedMap<RelPath, RelPath> saved = new TreeMap<>();
   // Hashes of what is ours: on disk now, and in the tree.
   private final SortedMap<RelPath, String> present = new TreeMap<>();
   private final SortedMap<RelPath, String> wanted = new TreeMap<>();
 
+  /// @param isForced whether files of ours that were edited since make way
   /// @param mine the files that this tree has a say in; our other files stay as they are
-  Survey(Path root, Manifest manifest, Name lab, OutputTree tree, Predicate<RelPath> mine) {
+  Survey(
+      Path root,
+      Manifest manifest,
+      Name lab,
+      OutputTree tree,
+      Predicate<RelPath> mine,
+      boolean isForced) {
+    this.isForced = isForced;
     this.root = root;
     this.manifest = manifest;
     this.lab = lab;
@@ -73,6 +84,15 @@ final class Survey {
     made.addAll(newFolders);
     var kept = new TreeSet<>(made);
     kept.retainAll(folders);
+    var strays = strays();
+    var after = new Manifest(Optional.of(lab), wanted, new TreeMap<>(), kept);
+    boolean isDone =
+        written.isEmpty()
+            && removed.isEmpty()
+            && newFolders.isEmpty()
+            && staleFolders.isEmpty()
+            && strays.isEmpty()
+            && after.equals(manifest);
     return new Plan(
         List.copyOf(conflicts.values()),
         written,
@@ -80,9 +100,11 @@ final class Survey {
         List.copyOf(removed),
         List.copyOf(newFolders),
         List.copyOf(staleFolders.reversed()),
-        strays(),
+        strays,
+        saved,
+        isDone,
         new Manifest(Optional.of(lab), present, underway, made),
-        new Manifest(Optional.of(lab), wanted, new TreeMap<>(), kept));
+        after);
   }
 
   /// Leaves a file that we wrote and that is no business of this tree, and our claim to it.
@@ -105,7 +127,10 @@ final class Survey {
     switch (kind(path)) {
       case FILE -> {
         var hash = Disk.hash(path.resolve(root));
-        if (manifest.wrote(path, hash)) {
+        if (manifest.wrote(path, hash) || isForced) {
+          if (!manifest.wrote(path, hash)) {
+            save(path);
+          }
           removed.add(path);
           present.put(path, hash);
         } else {
@@ -159,10 +184,24 @@ final class Survey {
     } else if (manifest.wrote(path, presentHash)) {
       written.put(path, text);
       present.put(path, presentHash);
+    } else if (isForced && manifest.paths().contains(path)) {
+      save(path);
+      written.put(path, text);
+      present.put(path, presentHash);
     } else {
       conflict(
           path, manifest.paths().contains(path) ? Obstacle.EDITED_FILE : Obstacle.FOREIGN_FILE);
     }
+  }
+
+  /// Gives an edited file a free name: what an earlier one was saved as stays.
+  private void save(RelPath path) {
+    int count = 1;
+    var copy = RelPath.of(path + ".orig");
+    while (kind(copy) != Kind.ABSENT || tree.files().containsKey(copy)) {
+      copy = RelPath.of(path + ".orig." + ++count);
+    }
+    saved.put(path, copy);
   }
 
   /// Whether all that is in this folder goes away before the first file is written.

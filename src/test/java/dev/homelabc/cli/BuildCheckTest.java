@@ -42,6 +42,41 @@ class BuildCheckTest {
   }
 
   @Test
+  void showsWhatChangesAndThenWritesIt() throws IOException {
+    lab(LAB);
+    run("build", folder.toString());
+    lab(LAB.replace("0.15", "0.17"));
+
+    assertThat(run("build", "--diff", folder.toString())).isEqualTo(Exit.FINE);
+    assertThat(out)
+        .contains(
+            """
+            -        address = [ "192.168.0.15/24" ];
+            +        address = [ "192.168.0.17/24" ];
+            """)
+        .containsSubsequence("+++ ", " written, ");
+    assertThat(run("build", "--diff", folder.toString())).isEqualTo(Exit.FINE);
+    assertThat(out).startsWith("0 written, ");
+  }
+
+  @Test
+  void anEditMakesWayOnlyByForceAndIsKept() throws IOException {
+    lab(LAB);
+    run("build", folder.toString());
+    var edited = folder.resolve("out/hosts/box/default.nix");
+    var generated = Files.readString(edited);
+    Files.writeString(edited, generated + "# mine\n");
+
+    assertThat(run("build", folder.toString())).isEqualTo(Exit.FINDINGS);
+    assertThat(Files.readString(edited)).endsWith("# mine\n");
+    assertThat(run("build", "--force", folder.toString())).isEqualTo(Exit.FINE);
+    assertThat(Files.readString(edited)).isEqualTo(generated);
+    assertThat(Path.of(edited + ".orig")).content().isEqualTo(generated + "# mine\n");
+    assertThat(out).endsWith("\nkept: " + edited + ".orig\n");
+    assertThat(run("build", "--check", folder.toString())).isEqualTo(Exit.FINE);
+  }
+
+  @Test
   void isContentWithWhatABuildWrote() throws IOException {
     lab(LAB);
     run("build", folder.toString());
@@ -75,7 +110,7 @@ class BuildCheckTest {
         .contains(
             "edited by hand: "
                 + edited
-                + "\n  = help: keep your edit elsewhere, delete the file, then build again\n")
+                + "\n  = help: build with `--force`, which keeps your edit beside it as `.orig`\n")
         .contains("no longer made: " + folder.resolve("out/hosts/rack/default.nix") + "\n");
     assertThat(files()).isEqualTo(built);
   }

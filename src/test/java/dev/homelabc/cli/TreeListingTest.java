@@ -46,6 +46,7 @@ class TreeListingTest {
   }
 
   private static String shown(List<RelPath> written, List<RelPath> removed) {
-    return TreeListing.of(new WriteReport(written, List.of(), removed), Language.ENGLISH);
+    return TreeListing.of(
+        new WriteReport(written, List.of(), removed, List.of()), Language.ENGLISH);
   }
 }

@@ -13,18 +13,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutputDirectoryTest {
   private final Sandbox out = Sandbox.inMemory();
+
+  private static WriteReport report(
+      List<RelPath> written, List<RelPath> unchanged, List<RelPath> removed) {
+    return new WriteReport(written, unchanged, removed, List.of());
+  }
 
   @Test
   void writesATreeIntoAFolderThatDoesNotExist() {
     var report = out.write(tree("flake.nix=f", "vms/a.nix=한글", "hosts/h/net.nix=n"));
 
     assertThat(report)
-        .isEqualTo(
-            new WriteReport(paths("flake.nix", "hosts/h/net.nix", "vms/a.nix"), paths(), paths()));
+        .isEqualTo(report(paths("flake.nix", "hosts/h/net.nix", "vms/a.nix"), paths(), paths()));
     assertThat(out.content())
         .isEqualTo(
             holding(
@@ -58,7 +63,7 @@ class OutputDirectoryTest {
 
     var second = new OutputDirectory(out.root(), () -> fail("an unchanged build writes"));
     assertThat(second.write(Sandbox.LAB, tree("a=1", "b/c=2")))
-        .isEqualTo(new WriteResult.Written(new WriteReport(paths(), paths("a", "b/c"), paths())));
+        .isEqualTo(new WriteResult.Written(report(paths(), paths("a", "b/c"), paths())));
   }
 
   @Test
@@ -76,7 +81,7 @@ class OutputDirectoryTest {
 
     var report = out.write(tree("a=1", "b=2", "c=1"));
 
-    assertThat(report).isEqualTo(new WriteReport(paths("b"), paths("a", "c"), paths()));
+    assertThat(report).isEqualTo(report(paths("b"), paths("a", "c"), paths()));
     assertThat(Files.getLastModifiedTime(out.path("a"))).isEqualTo(longAgo);
     assertThat(out.content()).isEqualTo(holding("a=1", "b=2", "c=1"));
   }
@@ -86,8 +91,7 @@ class OutputDirectoryTest {
     out.write(tree("a=1", "b=1"));
     out.delete("a");
 
-    assertThat(out.write(tree("a=1", "b=1")))
-        .isEqualTo(new WriteReport(paths("a"), paths("b"), paths()));
+    assertThat(out.write(tree("a=1", "b=1"))).isEqualTo(report(paths("a"), paths("b"), paths()));
   }
 
   @Test
@@ -96,7 +100,7 @@ class OutputDirectoryTest {
 
     var report = out.write(tree("a=1"));
 
-    assertThat(report).isEqualTo(new WriteReport(paths(), paths("a"), paths("x/w", "x/y/z")));
+    assertThat(report).isEqualTo(report(paths(), paths("a"), paths("x/w", "x/y/z")));
     assertThat(out.content()).isEqualTo(holding("a=1"));
   }
 
@@ -136,8 +140,8 @@ class OutputDirectoryTest {
   void takesOverAFileThatIsAsItWouldWriteIt() {
     out.edit("a", "1");
 
-    assertThat(out.write(tree("a=1"))).isEqualTo(new WriteReport(paths(), paths("a"), paths()));
-    assertThat(out.write(tree("a=2"))).isEqualTo(new WriteReport(paths("a"), paths(), paths()));
+    assertThat(out.write(tree("a=1"))).isEqualTo(report(paths(), paths("a"), paths()));
+    assertThat(out.write(tree("a=2"))).isEqualTo(report(paths("a"), paths(), paths()));
   }
 
   @Test
