@@ -16,6 +16,7 @@ import dev.homelabc.value.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +76,8 @@ public final class DuplicateIp implements Rule {
   public void check(LabIndex index, Consumer<Diagnostic> report) {
     var lab = index.lab();
     var uses = new ArrayList<Use<Spot>>();
-    var counted = new HashMap<Use<Spot>, Pooled>();
+    // By the use itself: its parts are much to hash, and there may be very many.
+    var counted = new IdentityHashMap<Use<Spot>, Pooled>();
     for (var address : index.addresses()) {
       if (address.isInside() && !address.isGateway()) {
         uses.add(use(address, List.of()));
@@ -96,6 +98,8 @@ public final class DuplicateIp implements Rule {
     var routed = new HashSet<Place>();
     lab.hosts().forEach(host -> host.routes().forEach(route -> routed.add(route.place())));
     hosts(lab, uses);
+    // The VMs of a group have one way out of it, in each network, and there may be many.
+    var advice = new HashMap<List<Name>, Message>();
     Use.eachRepeated(
         uses,
         (first, again) ->
@@ -103,15 +107,16 @@ public final class DuplicateIp implements Rule {
                 again
                     .repeats(
                         first, CODE, Message.of("address `{0}` is used twice", again.value().ip()))
-                    .help(help(first, again, uses, counted, routed))));
+                    .help(help(first, again, uses, counted, routed, advice))));
   }
 
   private static Message help(
       Use<Spot> first,
       Use<Spot> again,
       List<Use<Spot>> uses,
-      Map<Use<Spot>, Pooled> counted,
-      Set<Place> routed) {
+      IdentityHashMap<Use<Spot>, Pooled> counted,
+      Set<Place> routed,
+      Map<List<Name>, Message> advice) {
     if (routed.contains(first.place()) && routed.contains(again.place())) {
       return Message.of("let one host route the VLAN");
     }
@@ -119,6 +124,13 @@ public final class DuplicateIp implements Rule {
     if (pooled == null) {
       return Message.of("give each machine its own address");
     }
+    var group = pooled.vm().group();
+    return advice.computeIfAbsent(
+        List.of(group, pooled.network().name()), _ -> elsewhere(pooled, uses, counted));
+  }
+
+  private static Message elsewhere(
+      Pooled pooled, List<Use<Spot>> uses, IdentityHashMap<Use<Spot>, Pooled> counted) {
     var group = pooled.vm().group();
     var taken = new HashSet<Ipv4>();
     int replicas = 0;
