@@ -7,6 +7,7 @@ import dev.homelabc.rule.Example;
 import dev.homelabc.source.Place;
 import dev.homelabc.syntax.Parsed;
 import dev.homelabc.syntax.Statement;
+import dev.homelabc.syntax.TextOffsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ public final class Unused {
     return statements.stream()
         .filter(it -> is(it, kind))
         .map(it -> file.source().at(it.arguments().getFirst().span()))
-        .filter(it -> !mentions.have(kind, it.text()));
+        .filter(it -> !mentions.have(kind, TextOffsets.text(it)));
   }
 
   private boolean isUsedById(Statement vlan) {
@@ -144,33 +145,37 @@ public final class Unused {
         .flatMap(it -> it.statements().stream())
         .filter(it -> is(it, "id"))
         .flatMap(it -> it.arguments().stream())
-        .anyMatch(it -> mentions.have("vlan", file.source().text(it.span())));
+        .anyMatch(it -> mentions.have("vlan", TextOffsets.text(file.source().at(it.span()))));
   }
 
   private static Diagnostic profile(Place name) {
     return Diagnostic.at(
             name,
             PROFILE,
-            Message.of("profile `{0}` is applied by nothing", name.text()),
+            Message.of("profile `{0}` is applied by nothing", TextOffsets.text(name)),
             Message.of("declared here"))
-        .help(Message.of("add `profile {0}` to a VM, or take the profile out", name.text()));
+        .help(
+            Message.of(
+                "add `profile {0}` to a VM, or take the profile out", TextOffsets.text(name)));
   }
 
   private static Diagnostic vlan(Place name) {
     return Diagnostic.at(
             name,
             VLAN,
-            Message.of("nothing is in VLAN `{0}`", name.text()),
+            Message.of("nothing is in VLAN `{0}`", TextOffsets.text(name)),
             Message.of("declared here"))
-        .help(Message.of("add `vlan {0}` to a VM, or take the VLAN out", name.text()));
+        .help(Message.of("add `vlan {0}` to a VM, or take the VLAN out", TextOffsets.text(name)));
   }
 
   private static Diagnostic network(Place name) {
     return Diagnostic.at(
             name,
             NETWORK,
-            Message.of("no VM is attached to network `{0}`", name.text()),
+            Message.of("no VM is attached to network `{0}`", TextOffsets.text(name)),
             Message.of("declared here"))
-        .help(Message.of("add `network {0}` to a VM, or take the network out", name.text()));
+        .help(
+            Message.of(
+                "add `network {0}` to a VM, or take the network out", TextOffsets.text(name)));
   }
 }

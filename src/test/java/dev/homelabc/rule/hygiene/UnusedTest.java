@@ -51,6 +51,26 @@ class UnusedTest {
     assertThat(codes(SourceSet.of(new SourceFile("a.lab", lab)))).containsExactly("unused-profile");
   }
 
+  @Test
+  void takesANameInQuotesForTheName() {
+    var lab = UNUSED.replace("profile small", "profile \"small\"") + Example.web("profile small");
+    assertThat(codes(SourceSet.of(new SourceFile("a.lab", lab)))).containsExactly("unused-vlan");
+
+    var findings =
+        Compiler.compile(
+                SourceSet.of(
+                    new SourceFile(
+                        "a.lab",
+                        UNUSED.replace("vlan storage", "vlan \"storage\"")
+                            + Example.web("profile small"))),
+                List.of())
+            .diagnostics();
+    assertThat(findings)
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.message().toString()).isEqualTo("nothing is in VLAN `storage`"));
+  }
+
   private static List<String> codes(SourceSet sources) {
     return Compiler.compile(sources, List.of()).diagnostics().stream()
         .map(it -> it.code().name())
