@@ -60,7 +60,11 @@ public record Declaration(
 
   /// What a property says, where it can be read without its owner: a profile may leave that open.
   public <T> Optional<Sourced<T>> one(String property, Class<T> type) {
-    return read().one(property, type);
+    var alone = values.fields().one(property).filter(it -> it.arguments().isEmpty());
+    return alone.isPresent()
+        // A switch, which then means true.
+        ? alone.map(it -> new Sourced<>(type.cast(true), it.head()))
+        : read().one(property, type);
   }
 
   /// What a property says in each block of a name, such as the size of each volume.

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /// Writes a declaration as text of the language that means the same without its profiles: all
 /// properties in the order of the schema, what it does not give by its standard value.
 final class DeclarationPrinter {
+  private static final char LOST = '\ufffd';
   private static final String QUOTES = "\"\"\"";
 
   private final Declaration declaration;
@@ -34,7 +35,7 @@ final class DeclarationPrinter {
   /// @param comment what stands at the end of a line that comes from somewhere
   static String print(Declaration declaration, Function<Origin, String> comment) {
     var printer = new DeclarationPrinter(declaration, comment);
-    return Formatter.format(Parser.parse(new SourceFile("", printer.print())));
+    return formatted(printer.print());
   }
 
   /// What it says, without what has done its work and what holds by default.
@@ -49,10 +50,15 @@ final class DeclarationPrinter {
   }
 
   private Stated stated(Entry entry, Values values) {
-    var text = Formatter.format(Parser.parse(new SourceFile("", entry(entry, values))));
+    var text = formatted(entry(entry, values));
     var first = text.lines().findFirst().orElseThrow();
     var words = first.replaceFirst(" (\\{|\"\"\")$", "");
     return new Stated(entry.property(), words, text, entry.head());
+  }
+
+  /// A character that was lost before we read it, and was reported, is no word of the language.
+  private static String formatted(String text) {
+    return Formatter.format(Parser.parse(new SourceFile("", text.replace(LOST, '?'))));
   }
 
   private String print() {

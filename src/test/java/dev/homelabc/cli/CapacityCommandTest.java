@@ -171,6 +171,14 @@ class CapacityCommandTest {
   }
 
   @Test
+  void asksAboutAVmWithASwitchAlone() throws IOException {
+    var lab = ONE_HOST.replace("  on box\n", "  on box\n  balloon\n");
+
+    assertThat(run(lab, "--what-if", "web x2")).isEqualTo(Exit.FINE);
+    assertThat(out.toString()).contains("+ web x2");
+  }
+
+  @Test
   void showsTheLedgerOfALabThatBreaksALaw() throws IOException {
     assertThat(run(ONE_HOST.replace("8GiB", "3GiB"))).isEqualTo(Exit.FINDINGS);
     assertThat(err.toString()).startsWith("error[memory-overcommit]");

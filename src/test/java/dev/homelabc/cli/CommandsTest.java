@@ -117,6 +117,16 @@ class CommandsTest {
   }
 
   @Test
+  void showPrintsATextWithACharacterThatWasLost() throws IOException {
+    lab(NETWORK + vm("web", 10).replace("vcpu 1", "description \"caf\ufffd\"\n  vcpu 1"));
+
+    assertThat(run("show", "web", "--lab", folder.toString())).isEqualTo(Exit.FINDINGS);
+
+    assertThat(out).contains("  description \"caf?\"\n");
+    assertThat(err).contains("error[invalid-utf8]");
+  }
+
+  @Test
   void showSaysWhatBecomesOfAVmAtAnotherPlace() throws IOException {
     lab(NETWORK + vm("web", 10) + "openshift shop\n");
 

@@ -9,6 +9,7 @@ import dev.homelabc.diagnostic.Language;
 import dev.homelabc.diagnostic.PrettyRenderer;
 import dev.homelabc.format.Formatter;
 import dev.homelabc.format.Meaning;
+import dev.homelabc.model.Declaration;
 import dev.homelabc.source.SourceFile;
 import dev.homelabc.source.SourceSet;
 import dev.homelabc.syntax.Parsed;
@@ -33,7 +34,9 @@ final class Laws {
     if (parsed.diagnostics().isEmpty()) {
       formattingKeepsWhatTheFileSays(parsed);
     }
-    var findings = findings(source);
+    var compilation = Compiler.compile(SourceSet.of(source), List.of());
+    var findings = compilation.diagnostics();
+    compilation.declarations().forEach(Laws::isShownAsTextOfTheLanguage);
     findings.forEach(Laws::isShownWithinTheText);
     if (parsed.diagnostics().isEmpty()) {
       formattingKeepsWhatIsFound(parsed, findings);
@@ -44,6 +47,12 @@ final class Laws {
     if (findings.stream().noneMatch(Diagnostic::isError)) {
       assertThat(Compiler.compile(SourceSet.of(source)).tree()).isPresent();
     }
+  }
+
+  private static void isShownAsTextOfTheLanguage(Declaration declaration) {
+    var shown = Parser.parse(new SourceFile(PATH, declaration.textWithOrigins()));
+    assertThat(shown.diagnostics()).as("what `show` prints").isEmpty();
+    assertThat(declaration.stated()).allSatisfy(it -> assertThat(it.words()).isNotBlank());
   }
 
   private static void tokensCoverTheText(Parsed parsed) {
