@@ -190,7 +190,14 @@ public final class Mover {
                 .map(it -> it.property().platform())
                 .filter(it -> it != Platform.ANY && it != to)
                 .findFirst()
+                .or(() -> here().map(this::platform))
                 .orElse(to));
+  }
+
+  private Platform platform(String place) {
+    return lab.hosts().stream().anyMatch(it -> it.name().text().equals(place))
+        ? Platform.MICROVM
+        : Platform.OPENSHIFT;
   }
 
   private Optional<String> here() {

@@ -23,6 +23,9 @@ final class ToProject {
   /// MiB for a system, where nothing says how large it is.
   private static final long SYSTEM = 20 * 1024;
 
+  /// The largest `first`.
+  private static final int FARTHEST = 65535;
+
   private final Declaration vm;
   private final OpenShiftProject project;
   private final List<Nic> nics;
@@ -103,6 +106,9 @@ final class ToProject {
       return Item.left(line, Reasons.of(Platform.MICROVM, "ip"));
     }
     int first = fixed.get().bits() - range.get().network().bits();
+    if (first < 1 || first > FARTHEST) {
+      return Item.left(line, Reasons.of(Platform.MICROVM, "ip"));
+    }
     additions.add(
         new Addition("first " + first, Message.of("keeps the address `{0}`", fixed.get())));
     return Item.changed(

@@ -153,6 +153,34 @@ class MoverTest {
   }
 
   @Test
+  void whatIsThereAlreadyIsNotAddedAgain() {
+    assertThat(move(LAB.replace("  mac", "  disk 7GiB\n  mac"), "web", "shop").there())
+        .get()
+        .asString()
+        .contains("  disk 7GiB\n")
+        .doesNotContain("disk 20GiB");
+  }
+
+  @Test
+  void anAddressThatNoFirstCanSayIsNotKept() {
+    var wide = LAB.replace("10.0.20.0/24", "10.0.0.0/8").replace("10.0.20.10", "10.200.0.10");
+    var move = move(wide, "web", "shop");
+
+    assertThat(move.works()).isTrue();
+    assertThat(move.there()).get().asString().doesNotContain("first");
+  }
+
+  @Test
+  void aSwitchAloneIsOn() {
+    var move = move(LAB.replace("  mac", "  autostart\n  mac"), "web", "shop");
+
+    assertThat(move.items())
+        .filteredOn(it -> it.line().words().equals("autostart true"))
+        .extracting(it -> it.reason().toString())
+        .containsExactly("is `run-strategy Always`, as without it");
+  }
+
+  @Test
   void aLabThatCannotBeReadHasNoAnswer() {
     var answer = Mover.ask(lab(LAB.replace("id 20", "id 5000")), "web", "shop");
 
