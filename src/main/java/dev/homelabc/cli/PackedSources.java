@@ -32,7 +32,13 @@ final class PackedSources {
 
   /// The lab; whoever compiles it lets this know of what it imports.
   SourceSet lab() {
-    return new SourceSet(given.files(), this::read, given.lock(), given.isLocked(), given.former());
+    return new SourceSet(
+        given.files(),
+        this::read,
+        given.lock(),
+        given.isLocked(),
+        given.former(),
+        given.replicas());
   }
 
   private Optional<SourceFile> read(String name) {

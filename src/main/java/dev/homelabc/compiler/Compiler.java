@@ -7,6 +7,7 @@ import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Report;
 import dev.homelabc.emit.Emitter;
 import dev.homelabc.emit.Target;
+import dev.homelabc.model.Assignments;
 import dev.homelabc.model.Binder;
 import dev.homelabc.model.Bound;
 import dev.homelabc.rule.Rules;
@@ -39,12 +40,12 @@ public final class Compiler {
     var followed = Imports.follow(sources);
     var parsed = followed.files();
     var lock = LockFile.read(sources.lock());
-    var waiting = Binder.bind(parsed);
+    var waiting = Binder.bind(parsed, Assignments.NONE, sources.replicas());
     var allocation = Allocator.allocate(waiting.lab(), waiting.census(), lock, sources.isLocked());
     var bound =
         waiting.census().requests().isEmpty()
             ? waiting
-            : Binder.bind(parsed, allocation.assignments());
+            : Binder.bind(parsed, allocation.assignments(), sources.replicas());
     var slips = slips(followed, allocation, bound);
     var report = report(findings(slips, followed, allocation, bound), followed, bound);
     return new Compilation(

@@ -42,8 +42,10 @@ public final class Binder {
   private final Values lab;
   private final Name labName;
   private final Assigned assigned;
+  private final Map<String, Integer> counts;
 
-  private Binder(List<Parsed> files, Assignments assignments) {
+  private Binder(List<Parsed> files, Assignments assignments, Map<String, Integer> counts) {
+    this.counts = counts;
     this.assigned = new Assigned(assignments);
     this.declarations = new Declarations(files, report);
     var entry = declarations.all("lab").stream().findFirst();
@@ -73,7 +75,15 @@ public final class Binder {
 
   /// The lab with the values of what it leaves to `auto`.
   public static Bound bind(List<Parsed> files, Assignments assignments) {
-    var binder = new Binder(files, assignments);
+    return bind(files, assignments, Map.of());
+  }
+
+  /// The same with other numbers of replicas.
+  ///
+  /// @param counts for some VMs by name, a number of replicas other than what the lab says
+  public static Bound bind(
+      List<Parsed> files, Assignments assignments, Map<String, Integer> counts) {
+    var binder = new Binder(files, assignments, counts);
     var bound = binder.bind();
     return new Bound(
         bound, binder.assigned.census(), binder.inOrder(), binder.found.stream().sorted().toList());
@@ -108,7 +118,9 @@ public final class Binder {
     var taken = new ReplicaNames(hosts, projects, report);
     for (var entry : declarations.all("vm")) {
       var fields = declarations.layered(entry.fields(), profiles);
-      var replicas = new Replicas(values(entry, fields), Declarations.name(entry), taken);
+      var name = Declarations.name(entry);
+      var count = Optional.ofNullable(counts.get(name.text()));
+      var replicas = new Replicas(values(entry, fields), name, count, taken);
       switch (targets.of(replicas.values())) {
         case Targets.OnHost(var host) -> {
           var binder = new MicroVmBinder(host, vlanNames, inherited, assigned);

@@ -3,11 +3,14 @@ package dev.homelabc.model;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.value.Name;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// The replicas of a VM's declaration: one under its own name, or `NAME-01` and so on where the
 /// declaration says how many.
-record Replicas(Values values, Name base, ReplicaNames taken) {
+///
+/// @param other how many there are to be, if that is not for the declaration to say
+record Replicas(Values values, Name base, Optional<Integer> other, ReplicaNames taken) {
 
   /// One of them.
   ///
@@ -20,10 +23,11 @@ record Replicas(Values values, Name base, ReplicaNames taken) {
       bind(base, 0, true, bind);
       return;
     }
-    for (int index = 0; index < count.get().value(); index++) {
+    int number = other.orElse(count.get().value());
+    for (int index = 0; index < number; index++) {
       switch (Name.read("%s-%02d".formatted(base, index + 1))) {
         case dev.homelabc.value.Reading.Good<Name>(var name) ->
-            bind(name, index, count.get().value() == 1, bind);
+            bind(name, index, number == 1, bind);
         case dev.homelabc.value.Reading.Bad<Name>(var code, var message, _, _) -> {
           values
               .report()

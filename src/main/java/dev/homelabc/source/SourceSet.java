@@ -1,6 +1,7 @@
 package dev.homelabc.source;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,18 +12,31 @@ import java.util.function.Function;
 /// @param lock `homelab.lock` beside them: what was assigned before
 /// @param isLocked whether it is an error that the lock has to change
 /// @param former `prune.list` of the last build: what its VMs have on their hosts
+/// @param replicas for some VMs by name, a number of replicas other than what the lab says
 public record SourceSet(
     List<SourceFile> files,
     Function<String, Optional<SourceFile>> reader,
     Optional<SourceFile> lock,
     boolean isLocked,
-    String former) {
+    String former,
+    Map<String, Integer> replicas) {
   public SourceSet {
     files = List.copyOf(files);
+    replicas = Map.copyOf(replicas);
   }
 
   public SourceSet(List<SourceFile> files, Function<String, Optional<SourceFile>> reader) {
-    this(files, reader, Optional.empty(), false, "");
+    this(files, reader, Optional.empty(), false, "", Map.of());
+  }
+
+  /// One with as many replicas as it says.
+  public SourceSet(
+      List<SourceFile> files,
+      Function<String, Optional<SourceFile>> reader,
+      Optional<SourceFile> lock,
+      boolean isLocked,
+      String former) {
+    this(files, reader, lock, isLocked, former, Map.of());
   }
 
   /// Files that import nothing but each other.
@@ -32,20 +46,25 @@ public record SourceSet(
 
   /// The same lab with other files.
   public SourceSet with(List<SourceFile> others) {
-    return new SourceSet(others, reader, lock, isLocked, former);
+    return new SourceSet(others, reader, lock, isLocked, former, replicas);
   }
 
   public SourceSet with(Optional<SourceFile> other) {
-    return new SourceSet(files, reader, other, isLocked, former);
+    return new SourceSet(files, reader, other, isLocked, former, replicas);
   }
 
   /// The same where the lock may not change.
   public SourceSet locked() {
-    return new SourceSet(files, reader, lock, true, former);
+    return new SourceSet(files, reader, lock, true, former, replicas);
   }
 
   /// The same lab after a build that wrote this to `prune.list`.
   public SourceSet after(String written) {
-    return new SourceSet(files, reader, lock, isLocked, written);
+    return new SourceSet(files, reader, lock, isLocked, written, replicas);
+  }
+
+  /// The same lab with another number of replicas of a VM.
+  public SourceSet replicating(String vm, int count) {
+    return new SourceSet(files, reader, lock, isLocked, former, Map.of(vm, count));
   }
 }

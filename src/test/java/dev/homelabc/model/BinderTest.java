@@ -9,6 +9,7 @@ import dev.homelabc.value.Dhcp;
 import dev.homelabc.value.Hypervisor;
 import dev.homelabc.value.VolumeFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +178,19 @@ class BinderTest {
                 "10.0.20.11 02:00:00:00:20:11 t-2",
                 8L,
                 "web-02 of homelab at 10.0.20.11, ${x}"));
+  }
+
+  @Test
+  void replicas_may_be_counted_otherwise_for_once() {
+    var vm = "vm web {\n" + NIC + SIZE + "  replicas 2\n}\n";
+    var files = List.of(parsed("a.lab", NETWORK + vm));
+
+    assertThat(Binder.bind(files, Assignments.NONE, Map.of("web", 3)).lab().microVms())
+        .extracting(it -> it.name().text())
+        .containsExactly("web-01", "web-02", "web-03");
+    assertThat(Binder.bind(files, Assignments.NONE, Map.of("web", 1, "db", 9)).lab().microVms())
+        .extracting(it -> it.name().text())
+        .containsExactly("web-01");
   }
 
   @Test
