@@ -13,7 +13,7 @@ final class Exit {
   /// A bug of ours.
   static final int BUG = 70;
 
-  /// Something cannot be read or written.
+  /// Something cannot be read or written, or a cluster does not do what it is asked for.
   static final int IO = 74;
 
   private Exit() {}

@@ -32,7 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       "  1  the lab has errors, or something differs that should not",
       "  2  the command line is wrong",
       " 70  a bug of homelabc",
-      " 74  something cannot be read or written"
+      " 74  something cannot be read or written, or a cluster refuses something"
     })
 public final class Main {
   @Mixin private final Tongue tongue;
@@ -112,6 +112,8 @@ public final class Main {
               entry("bundle", BundleCommand::new),
               entry("capacity", CapacityCommand::new),
               entry("check", CheckCommand::new),
+              entry("delete", DeleteCommand::new),
+              entry("deploy", DeployCommand::new),
               entry("explain", ExplainCommand::new),
               entry("fmt", FmtCommand::new),
               entry("free", FreeCommand::new),
@@ -123,7 +125,8 @@ public final class Main {
                       new CommandLine(new LockCommand())
                           .addSubcommand(new LockCommand.Prune(terminal))),
               entry("reference", ReferenceCommand::new),
-              entry("show", ShowCommand::new)));
+              entry("show", ShowCommand::new),
+              entry("status", StatusCommand::new)));
 
   /// The command that is named first, else all: picocli reads every class that it is told of, which
   /// would be a quarter of the time that `check` takes.

@@ -5,16 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /// Rows of cells whose columns line up on a terminal, wide characters included: the first column to
-/// the left, all others, which hold numbers, to the right. Rows may differ in length.
+/// the left, all others to the right where they hold numbers. Rows may differ in length.
 public final class Table {
   private static final String GAP = "  ";
 
   private final Paint paint;
   private final List<List<Cell>> rows = new ArrayList<>();
 
+  private final boolean holdsWords;
+
   /// With ANSI colours if so asked.
   public Table(boolean colour) {
+    this(colour, false);
+  }
+
+  private Table(boolean colour, boolean holdsWords) {
     this.paint = colour ? Paint.ANSI : Paint.PLAIN;
+    this.holdsWords = holdsWords;
+  }
+
+  /// One with words in its columns, all to the left, without colours.
+  public static Table ofWords() {
+    return new Table(false, true);
   }
 
   /// A text and, where it has one, the severity in whose colour it stands.
@@ -45,7 +57,8 @@ public final class Table {
       for (int column = 0; column < row.size(); column++) {
         var cell = row.get(column);
         var blanks = " ".repeat(widths[column] - cell.width());
-        line.append(GAP).append(column == 0 ? painted(cell) + blanks : blanks + painted(cell));
+        boolean isLeft = column == 0 || holdsWords;
+        line.append(GAP).append(isLeft ? painted(cell) + blanks : blanks + painted(cell));
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }

@@ -26,13 +26,14 @@ final class Layers {
           "adopt",
           "bundle",
           "move",
+          "cluster",
           "golden",
           "cli");
 
   /// The generated parser: an internal matter of one package.
   private static final String GENERATED = "syntax/antlr/";
 
-  private static final Set<String> SEE_THE_MACHINE = Set.of("output", "golden", "cli");
+  private static final Set<String> SEE_THE_MACHINE = Set.of("output", "cluster", "golden", "cli");
 
   private static final Pattern OURS = Pattern.compile("dev/homelabc/((?:[a-z0-9]+/)*)");
 

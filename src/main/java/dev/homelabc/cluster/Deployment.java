@@ -1,0 +1,131 @@
+package dev.homelabc.cluster;
+
+import dev.homelabc.cluster.Step.Outcome;
+import dev.homelabc.diagnostic.Message;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Makes the objects of a scope, one after the other. What is there already is left as it is, so
+/// that the same command goes on where an earlier one stopped.
+///
+/// @param isUpdate whether what is there is brought to what the lab says
+/// @param isTrial whether the cluster shall only say what it would do
+/// @param journal told of each step once it is done
+public record Deployment(
+    Cluster cluster,
+    Passwords passwords,
+    Sha512Crypt crypt,
+    boolean isUpdate,
+    boolean isTrial,
+    Consumer<Step> journal) {
+
+  /// How far it came.
+  ///
+  /// @param problems why nothing was begun
+  /// @param failure why it stopped
+  /// @param strangers what is there under a name of ours and was not made by us
+  /// @param left what it did not come to
+  public record Report(
+      List<Message> problems,
+      Optional<ClusterFailure> failure,
+      List<Step> done,
+      List<String> strangers,
+      List<String> left) {
+    public boolean isWhole() {
+      return problems.isEmpty() && failure.isEmpty();
+    }
+
+    public long count(Outcome outcome) {
+      return done.stream().filter(it -> it.outcome() == outcome).count();
+    }
+
+    static Report refused(List<Message> problems) {
+      return new Report(problems, Optional.empty(), List.of(), List.of(), List.of());
+    }
+  }
+
+  /// Makes the objects, or says why none could be begun.
+  ///
+  /// @throws ClusterFailure where nothing could be begun
+  public Report run(Scope scope, Selection selection) {
+    var preflight = new Preflight(cluster, scope);
+    preflight.check();
+    var problems = new ArrayList<>(preflight.missing(selection));
+    if (!problems.isEmpty()) {
+      return Report.refused(problems);
+    }
+    var found = new HashMap<String, Item>();
+    var strangers = new ArrayList<String>();
+    for (var item : selection.items()) {
+      cluster
+          .get(item.kind(), item.namespace(), item.name())
+          .ifPresent(it -> {
+            found.put(item.toString(), it);
+            if (!it.isOf(scope.project())) {
+              strangers.add(item.toString());
+            }
+          });
+    }
+    if (isUpdate && !strangers.isEmpty()) {
+      return Report.refused(
+          strangers.stream()
+              .map(it ->
+                  Message.of("`{0}` is there, and was not made by homelabc for this project", it))
+              .toList());
+    }
+    return apply(fill(selection.items(), found), found, strangers);
+  }
+
+  /// The items with the passwords of those Secrets that are going to be written.
+  private List<Item> fill(List<Item> items, Map<String, Item> found) {
+    if (isTrial) {
+      return items;
+    }
+    var templates =
+        items.stream()
+            .filter(it -> isUpdate || !found.containsKey(it.toString()))
+            .map(Template::of)
+            .toList();
+    var typed = passwords.of(Template.accounts(templates));
+    try {
+      var filled = new HashMap<String, Item>();
+      templates.forEach(it -> filled.put(it.secret().toString(), it.filled(typed, crypt)));
+      return items.stream().map(it -> filled.getOrDefault(it.toString(), it)).toList();
+    } finally {
+      typed.values().forEach(it -> Arrays.fill(it, ' '));
+    }
+  }
+
+  private Report apply(List<Item> items, Map<String, Item> found, List<String> strangers) {
+    var done = new ArrayList<Step>();
+    for (int i = 0; i < items.size(); i++) {
+      var item = items.get(i);
+      try {
+        var step =
+            new Step(apply(item, Optional.ofNullable(found.get(item.toString()))), item.toString());
+        done.add(step);
+        journal.accept(step);
+      } catch (ClusterFailure e) {
+        journal.accept(new Step(Outcome.FAILED, item.toString()));
+        var left = items.subList(i + 1, items.size()).stream().map(Item::toString).toList();
+        return new Report(List.of(), Optional.of(e), done, strangers, left);
+      }
+    }
+    return new Report(List.of(), Optional.empty(), done, strangers, List.of());
+  }
+
+  private Outcome apply(Item item, Optional<Item> before) {
+    if (before.isPresent() && !isUpdate) {
+      return Outcome.SKIPPED;
+    }
+    var after = cluster.apply(item, isTrial);
+    return before
+        .map(it -> it.isSameAs(after) ? Outcome.UNCHANGED : Outcome.UPDATED)
+        .orElse(Outcome.CREATED);
+  }
+}
