@@ -117,6 +117,7 @@ public final class Main {
               entry("explain", ExplainCommand::new),
               entry("fmt", FmtCommand::new),
               entry("free", FreeCommand::new),
+              entry("git-setup", GitSetupCommand::new),
               entry("golden", GoldenCommand::new),
               entry("init", InitCommand::new),
               entry(
@@ -124,6 +125,7 @@ public final class Main {
                   terminal ->
                       new CommandLine(new LockCommand())
                           .addSubcommand(new LockCommand.Prune(terminal))),
+              entry("merge-manifest", MergeManifestCommand::new),
               entry("reference", ReferenceCommand::new),
               entry("show", ShowCommand::new),
               entry("status", StatusCommand::new)));
