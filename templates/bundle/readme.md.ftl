@@ -99,7 +99,8 @@ kubectl apply -k [=folder]
 </#if>
 <#if secrets?has_content>
 
-These are templates of Secrets. Fill each, apply it, and keep the filled one out of git:
+These are templates of Secrets. `homelabc deploy PROJECT` in `sources/` asks for the passwords, and applies all of the
+project. Without it, fill each, apply it, and keep the filled one out of git:
 
 ```text
 <#list secrets as file>

@@ -9,7 +9,7 @@ import java.util.Optional;
 enum Wave {
   NETWORK(-2),
   SECRET(-1),
-  DISK(-1),
+  DISK(0),
   VM(0),
   SERVICE(1);
 

@@ -508,7 +508,7 @@ class OpenShiftFilesTest {
             Map.of(
                 "argocd/networks.yaml", "-2",
                 "argocd/vms.yaml", "0",
-                "disks/web-os.yaml", "-1",
+                "disks/web-os.yaml", "0",
                 "networks/lan.nad.yaml", "-2",
                 "secrets/web-cloudinit.secret.yaml", "-1",
                 "services/web.endpoints.yaml", "1",
