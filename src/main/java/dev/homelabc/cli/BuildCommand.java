@@ -1,5 +1,8 @@
 package dev.homelabc.cli;
 
+import static dev.homelabc.cli.Arguments.flag;
+import static dev.homelabc.cli.Arguments.isGiven;
+
 import dev.homelabc.allocate.Lock;
 import dev.homelabc.allocate.LockFile;
 import dev.homelabc.compiler.Compiler;
@@ -17,92 +20,89 @@ import dev.homelabc.value.Name;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-@Command(
-    name = "build",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Compiles a lab and writes what changed.",
-      "Nothing is written while the lab has errors, and no file that homelabc did not write, or"
-          + " that was edited since, is touched."
-    })
 final class BuildCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Spec private @Nullable CommandSpec spec;
+  private final PositionalParamSpec path = Arguments.lab();
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      defaultValue = ".",
-      paramLabel = "PATH",
-      description = "Folder with *.lab files, or one file; the current folder.")
-  private Path path = Path.of(".");
+  private final OptionSpec output =
+      OptionSpec.builder("-o", "--output")
+          .type(Path.class)
+          .paramLabel("DIR")
+          .description("Folder to write to; `out` beside the lab.")
+          .build();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Folder to write to; `out` beside the lab.")
-  private @Nullable Path output;
+  private final OptionSpec target =
+      OptionSpec.builder("--target")
+          .type(List.class)
+          .auxiliaryTypes(Target.class)
+          .splitRegex(",")
+          .paramLabel("TARGET")
+          .completionCandidates(new Targets())
+          .converters(new Targets())
+          .description(
+              "Write these targets only: ${COMPLETION-CANDIDATES}. Files of the others stay as"
+                  + " they are.")
+          .build();
 
-  @Option(
-      names = "--target",
-      split = ",",
-      paramLabel = "TARGET",
-      completionCandidates = Targets.class,
-      converter = Targets.class,
-      description =
-          "Write these targets only: ${COMPLETION-CANDIDATES}. Files of the others stay as they"
-              + " are.")
-  private List<Target> targets = Target.ALL;
-
-  @Option(
-      names = "--check",
-      description =
+  private final OptionSpec check =
+      flag(
+          "--check",
           "Write nothing; show which files, `homelab.lock` among them, are not what the lab makes"
-              + " of them and what would change, and exit with 1 if there are any.")
-  private boolean isCheck;
+              + " of them and what would change, and exit with 1 if there are any.");
 
-  @Option(
-      names = "--diff",
-      description = "Show first what changes in the files that are there, as a unified diff.")
-  private boolean isDiff;
+  private final OptionSpec diff =
+      flag("--diff", "Show first what changes in the files that are there, as a unified diff.");
 
-  @Option(
-      names = "--force",
-      description =
+  private final OptionSpec force =
+      flag(
+          "--force",
           "Overwrite or remove generated files that were edited since; what they held is kept"
-              + " beside them as FILE.orig.")
-  private boolean isForced;
+              + " beside them as FILE.orig.");
 
-  @Option(
-      names = "--locked",
-      description = "Fail where `homelab.lock` would have to change; for CI.")
-  private boolean isLocked;
+  private final OptionSpec locked =
+      flag("--locked", "Fail where `homelab.lock` would have to change; for CI.");
 
-  @Option(names = "--strict", description = "Write nothing where there are warnings, either.")
-  private boolean isStrict;
+  private final OptionSpec strict =
+      flag("--strict", "Write nothing where there are warnings, either.");
 
-  @Option(
-      names = "--pruned",
-      description =
-          "Forget what removed VMs left on their hosts: it was cleaned up, and `PRUNE.md` goes.")
-  private boolean isPruned;
+  private final OptionSpec pruned =
+      flag(
+          "--pruned",
+          "Forget what removed VMs left on their hosts: it was cleaned up, and `PRUNE.md` goes.");
 
-  BuildCommand(Terminal terminal) {
+  private final CommandSpec spec =
+      Arguments.command(
+              "build",
+              this,
+              "Compiles a lab and writes what changed.",
+              "Nothing is written while the lab has errors, and no file that homelabc did not"
+                  + " write, or that was edited since, is touched.")
+          .addOption(output)
+          .addOption(target)
+          .addOption(check)
+          .addOption(diff)
+          .addOption(force)
+          .addOption(locked)
+          .addOption(strict)
+          .addOption(pruned)
+          .addPositional(path);
+
+  private BuildCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  static CommandSpec spec(Terminal terminal) {
+    return new BuildCommand(terminal).spec;
   }
 
   /// The targets by name.
@@ -123,15 +123,14 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (isPruned && targets.stream().noneMatch(target -> target.name().equals("just"))) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "`--pruned` is for the target `just`");
+    if (isGiven(pruned) && targets().stream().noneMatch(target -> target.name().equals("just"))) {
+      throw new ParameterException(spec.commandLine(), "`--pruned` is for the target `just`");
     }
     try (var progress = Progress.of(terminal, "compiling")) {
-      var read = LabFiles.read(path).after(former());
-      var sources = isLocked || isCheck ? read.locked() : read;
-      var compilation = Compiler.compile(sources, targets);
-      var found = compilation.report().strict(isStrict);
+      var read = LabFiles.read(path()).after(former());
+      var sources = isGiven(locked) || isGiven(check) ? read.locked() : read;
+      var compilation = Compiler.compile(sources, targets());
+      var found = compilation.report().strict(isGiven(strict));
       terminal.report(terminal.err(), found);
       if (found.fails() || compilation.lab().isEmpty() || compilation.tree().isEmpty()) {
         terminal.err().println(terminal.text(Message.of("nothing was written")));
@@ -145,12 +144,12 @@ final class BuildCommand implements Callable<Integer> {
         terminal.err().println(terminal.text(Message.of("nothing was written")));
         return Exit.FINDINGS;
       }
-      if (isCheck) {
+      if (isGiven(check)) {
         return compare(lab, tree);
       }
       progress.now("writing");
       int code = write(lab, tree, () -> progress.now("waiting for another build"));
-      if (code == Exit.FINE && LockOnDisk.write(path, sources, compilation.lock())) {
+      if (code == Exit.FINE && LockOnDisk.write(path(), sources, compilation.lock())) {
         terminal.out().println(terminal.text(changes(sources, compilation.lock())));
       }
       return code;
@@ -164,16 +163,16 @@ final class BuildCommand implements Callable<Integer> {
         "{0} assigned, {1} freed in {2}",
         now.live().stream().filter(it -> !before.all().contains(it)).count(),
         now.freed().stream().filter(it -> !before.all().contains(it)).count(),
-        LabFiles.lock(path).normalize());
+        LabFiles.lock(path()).normalize());
   }
 
   private int write(Name lab, OutputTree tree, Runnable waiting) {
     var folder = folder();
     var directory = new OutputDirectory(folder).onWait(waiting);
-    if (isForced) {
+    if (isGiven(force)) {
       directory.forced();
     }
-    if (isDiff
+    if (isGiven(diff)
         && new OutputDirectory(folder).compare(lab, tree, this::isMine)
             instanceof CompareResult.Compared(var differences)) {
       new StaleTree(terminal, folder).show(differences);
@@ -217,25 +216,36 @@ final class BuildCommand implements Callable<Integer> {
 
   /// What the last build noted of VMs that may be gone by now.
   private String former() {
-    return isPruned ? "" : LabFiles.former(folder());
+    return isGiven(pruned) ? "" : LabFiles.former(folder());
   }
 
   private Path folder() {
-    return output == null ? LabFiles.folder(path).resolve("out").normalize() : output;
+    Path folder = output.getValue();
+    return folder == null ? LabFiles.folder(path()).resolve("out").normalize() : folder;
+  }
+
+  private Path path() {
+    return Arguments.path(path);
+  }
+
+  private List<Target> targets() {
+    List<Target> targets = target.getValue();
+    return targets == null ? Target.ALL : targets;
   }
 
   private boolean isMine(RelPath file) {
-    return targets.stream().anyMatch(target -> target.owns(file));
+    return targets().stream().anyMatch(target -> target.owns(file));
   }
 
   /// What to type to have written what was only compared.
   private String command() {
     var words = new StringJoiner(" ").add("homelabc build");
-    if (!path.equals(Path.of("."))) {
-      words.add(path.toString());
+    if (!path().equals(Path.of("."))) {
+      words.add(path().toString());
     }
-    if (output != null) {
-      words.add("-o").add(output.toString());
+    Path folder = output.getValue();
+    if (folder != null) {
+      words.add("-o").add(folder.toString());
     }
     return words.toString();
   }

@@ -1,5 +1,8 @@
 package dev.homelabc.cli;
 
+import static dev.homelabc.cli.Arguments.flag;
+import static dev.homelabc.cli.Arguments.isGiven;
+
 import dev.homelabc.compiler.Compiler;
 import dev.homelabc.compiler.Fixed;
 import dev.homelabc.compiler.Fixer;
@@ -10,100 +13,96 @@ import dev.homelabc.golden.UnifiedDiff;
 import dev.homelabc.source.SourceSet;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    description = "Reports every finding of a lab and, unless told to fix, writes nothing.")
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Spec private @Nullable CommandSpec spec;
+  private final OptionSpec fix =
+      flag(
+          "--fix",
+          "Change the files where it is sure what was meant, and report what remains.",
+          "Comments and line ends stay, and so do files that are imported from elsewhere.");
 
-  @Option(
-      names = "--fix",
-      description = {
-        "Change the files where it is sure what was meant, and report what remains.",
-        "Comments and line ends stay, and so do files that are imported from elsewhere."
-      })
-  private boolean isFixing;
-
-  @Option(
-      names = "--dry-run",
-      description =
+  private final OptionSpec dryRun =
+      flag(
+          "--dry-run",
           "With --fix: write nothing, and print a patch instead; exit with 1 if it changes"
-              + " anything.")
-  private boolean isDryRun;
+              + " anything.");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      completionCandidates = Formats.class,
-      converter = Formats.class,
-      description = "How to print findings: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-  private Format format = Format.TEXT;
+  private final OptionSpec format =
+      OptionSpec.builder("--format")
+          .type(Format.class)
+          .paramLabel("FORMAT")
+          .defaultValue("text")
+          .completionCandidates(new Formats())
+          .converters(new Formats())
+          .description(
+              "How to print findings: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+          .build();
 
-  @Option(names = "--strict", description = "Fail where there are warnings, too.")
-  private boolean isStrict;
+  private final OptionSpec strict = flag("--strict", "Fail where there are warnings, too.");
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      defaultValue = ".",
-      paramLabel = "PATH",
-      description = "Folder with *.lab files, or one file; the current folder.")
-  private Path path = Path.of(".");
+  private final OptionSpec locked =
+      flag("--locked", "Fail where a build would have to change `homelab.lock`; for CI.");
 
-  @Option(
-      names = "--locked",
-      description = "Fail where a build would have to change `homelab.lock`; for CI.")
-  private boolean isLocked;
+  private final PositionalParamSpec path = Arguments.lab();
 
-  CheckCommand(Terminal terminal) {
+  private final CommandSpec spec =
+      Arguments.command(
+              "check",
+              this,
+              "Reports every finding of a lab and, unless told to fix, writes nothing.")
+          .addOption(fix)
+          .addOption(dryRun)
+          .addOption(format)
+          .addOption(strict)
+          .addOption(locked)
+          .addPositional(path);
+
+  private CheckCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  static CommandSpec spec(Terminal terminal) {
+    return new CheckCommand(terminal).spec;
   }
 
   @Override
   public Integer call() {
-    if (isDryRun && !isFixing) {
+    if (isGiven(dryRun) && !isGiven(fix)) {
       throw wrong("`--dry-run` goes with `--fix`");
     }
-    if (isDryRun && format != Format.TEXT) {
+    if (isGiven(dryRun) && format() != Format.TEXT) {
       throw wrong("`--dry-run` prints a patch, which has no `--format`");
     }
     try (var progress = Progress.of(terminal, "checking")) {
-      var files = LabFiles.files(path);
+      var files = LabFiles.files(Arguments.path(path));
       var read = LabFiles.read(files);
-      var sources = isLocked ? read.locked() : read;
-      if (!isFixing) {
+      var sources = isGiven(locked) ? read.locked() : read;
+      if (!isGiven(fix)) {
         return report(sources, Compiler.compile(sources, List.of()).report());
       }
       progress.now("fixing");
       var fixed = Fixer.fix(sources);
-      return isDryRun ? show(sources, fixed) : write(files, sources, fixed);
+      return isGiven(dryRun) ? show(sources, fixed) : write(files, sources, fixed);
     }
   }
 
   private ParameterException wrong(String message) {
-    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private int report(SourceSet sources, Report found) {
-    var report = found.strict(isStrict);
-    if (format == Format.TEXT) {
+    var report = found.strict(isGiven(strict));
+    if (format() == Format.TEXT) {
       show(sources, report);
     } else {
-      terminal.out().print(format.of(report, terminal.language().get()));
+      terminal.out().print(format().of(report, terminal.language().get()));
     }
     return report.fails() ? Exit.FINDINGS : Exit.FINE;
   }
@@ -137,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
                   ? Message.of("fixed {0} finding in {1}", count, file)
                   : Message.of("fixed {0} findings in {1}", count, file);
           // A report alone goes to the output, so that a program can read it.
-          var to = format == Format.TEXT ? terminal.out() : terminal.err();
+          var to = format() == Format.TEXT ? terminal.out() : terminal.err();
           to.println(terminal.text(done));
         });
     return report(sources, fixed.report());
@@ -159,10 +158,14 @@ final class CheckCommand implements Callable<Integer> {
                   : Message.of("{0} findings in {1} can be fixed", count, file);
           terminal.err().println(terminal.text(todo));
         });
-    var report = fixed.report().strict(isStrict);
+    var report = fixed.report().strict(isGiven(strict));
     terminal.report(terminal.err(), report);
     boolean isClean = fixed.counts().isEmpty() && !report.fails();
     return isClean ? Exit.FINE : Exit.FINDINGS;
+  }
+
+  private Format format() {
+    return format.getValue();
   }
 
   /// The formats by name.

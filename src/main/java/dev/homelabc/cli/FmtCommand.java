@@ -1,5 +1,8 @@
 package dev.homelabc.cli;
 
+import static dev.homelabc.cli.Arguments.flag;
+import static dev.homelabc.cli.Arguments.isGiven;
+
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.format.Formatter;
@@ -13,51 +16,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-@Command(
-    name = "fmt",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Writes labs in canonical form and prints the names of the files that change.",
-      "A file with a syntax error stays as it is, and its findings are printed."
-    })
 final class FmtCommand implements Callable<Integer> {
   private static final Path STANDARD_INPUT = Path.of("-");
 
   private final Terminal terminal;
 
-  @Spec private @Nullable CommandSpec spec;
+  private final OptionSpec check =
+      flag("--check", "Write nothing; show what would change, and exit with 1 if anything would.");
 
-  @Option(
-      names = "--check",
-      description = "Write nothing; show what would change, and exit with 1 if anything would.")
-  private boolean isCheck;
+  private final PositionalParamSpec paths =
+      PositionalParamSpec.builder()
+          .arity("0..*")
+          .type(List.class)
+          .auxiliaryTypes(Path.class)
+          .paramLabel("PATH")
+          .description(
+              "Folders with *.lab files, or files; - reads standard input and writes standard"
+                  + " output; the current folder.")
+          .build();
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "PATH",
-      description =
-          "Folders with *.lab files, or files; - reads standard input and writes standard output;"
-              + " the current folder.")
-  private List<Path> paths = List.of(Path.of("."));
+  private final CommandSpec spec =
+      Arguments.command(
+              "fmt",
+              this,
+              "Writes labs in canonical form and prints the names of the files that change.",
+              "A file with a syntax error stays as it is, and its findings are printed.")
+          .addOption(check)
+          .addPositional(paths);
 
-  FmtCommand(Terminal terminal) {
+  private FmtCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  static CommandSpec spec(Terminal terminal) {
+    return new FmtCommand(terminal).spec;
   }
 
   @Override
   public Integer call() {
+    List<Path> given = paths.getValue();
+    var paths = given == null ? List.of(Path.of(".")) : given;
     if (paths.equals(List.of(STANDARD_INPUT))) {
       return formatStandardInput();
     }
-    if (paths.contains(STANDARD_INPUT) && spec != null) {
+    if (paths.contains(STANDARD_INPUT)) {
       throw new ParameterException(spec.commandLine(), "`-` stands alone, without other paths");
     }
     // All are read before the first is written: a wrong path changes nothing.
@@ -78,7 +85,7 @@ final class FmtCommand implements Callable<Integer> {
       var formatted = formatted(source, findings);
       if (formatted.isPresent() && !formatted.get().equals(source.text())) {
         changed++;
-        if (isCheck) {
+        if (isGiven(check)) {
           printDifference(source, formatted.get());
         } else {
           LabFiles.replace(file.getKey(), formatted.get());
@@ -87,7 +94,7 @@ final class FmtCommand implements Callable<Integer> {
       }
     }
     terminal.findings(terminal.err(), findings);
-    if (isCheck && changed > 0) {
+    if (isGiven(check) && changed > 0) {
       terminal
           .err()
           .println(
@@ -108,7 +115,7 @@ final class FmtCommand implements Callable<Integer> {
       terminal.findings(terminal.err(), findings);
       return Exit.FINDINGS;
     }
-    if (!isCheck) {
+    if (!isGiven(check)) {
       terminal.out().print(formatted.get());
       return Exit.FINE;
     }

@@ -12,33 +12,35 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /// The entry point of `homelabc`.
-@Command(
-    name = "homelabc",
-    versionProvider = Version.class,
-    mixinStandardHelpOptions = true,
-    description = "Compiles a description of a home lab to NixOS and OpenShift configuration.",
-    synopsisSubcommandLabel = "COMMAND",
-    footerHeading = "%nExit codes:%n",
-    footer = {
-      "  0  fine",
-      "  1  the lab has errors, or something differs that should not",
-      "  2  the command line is wrong",
-      " 70  a bug of homelabc",
-      " 74  something cannot be read or written, or a cluster refuses something"
-    })
 public final class Main {
-  @Mixin private final Tongue tongue;
+  private Main() {}
 
-  private Main(Map<String, String> environment) {
-    this.tongue = new Tongue(environment);
+  /// The command line without its commands.
+  private static CommandSpec spec(Tongue tongue) {
+    var spec =
+        Arguments.command(
+                "homelabc",
+                new Main(),
+                "Compiles a description of a home lab to NixOS and OpenShift configuration.")
+            .versionProvider(new Version())
+            .addOption(tongue.option());
+    spec.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .footerHeading("%nExit codes:%n")
+        .footer(
+            "  0  fine",
+            "  1  the lab has errors, or something differs that should not",
+            "  2  the command line is wrong",
+            " 70  a bug of homelabc",
+            " 74  something cannot be read or written, or a cluster refuses something");
+    return spec;
   }
 
   /// Runs one command and ends the process with its exit code.
@@ -53,7 +55,11 @@ public final class Main {
             () -> Language.ENGLISH);
     int code = run(args, terminal, environment);
     terminal.err().flush();
-    System.exit(code);
+    // Leaving by an exit, the JDK looks for a logger to note it in, which takes longer than
+    // leaving.
+    if (code != Exit.FINE) {
+      System.exit(code);
+    }
   }
 
   /// Whether a standard stream leads to a terminal, by its number. The launcher says so; Java
@@ -77,10 +83,10 @@ public final class Main {
   ///
   /// @param environment the variables that say which language the person reads
   static int run(String[] args, Terminal mute, Map<String, String> environment) {
-    var main = new Main(environment);
-    var terminal = mute.speaking(main.tongue::language);
+    var tongue = new Tongue(environment);
+    var terminal = mute.speaking(tongue::language);
     var colours = terminal.outStyle().isColoured() && terminal.errStyle().isColoured();
-    var commands = new CommandLine(main);
+    var commands = new CommandLine(spec(tongue));
     needed(args).forEach((name, make) -> commands.addSubcommand(name, make.apply(terminal)));
     int code =
         commands
@@ -108,14 +114,14 @@ public final class Main {
                   terminal ->
                       new CommandLine(new AdoptCommand())
                           .addSubcommand(new AdoptCommand.FromVAuto(terminal))),
-              entry("build", BuildCommand::new),
+              entry("build", BuildCommand::spec),
               entry("bundle", BundleCommand::new),
               entry("capacity", CapacityCommand::new),
-              entry("check", CheckCommand::new),
+              entry("check", CheckCommand::spec),
               entry("delete", DeleteCommand::new),
               entry("deploy", DeployCommand::new),
               entry("explain", ExplainCommand::new),
-              entry("fmt", FmtCommand::new),
+              entry("fmt", FmtCommand::spec),
               entry("free", FreeCommand::new),
               entry("git-setup", GitSetupCommand::new),
               entry("golden", GoldenCommand::new),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
@@ -16,23 +16,29 @@ final class Tongue {
   private static final Map<String, Language> NAMES =
       Map.of("en", Language.ENGLISH, "ko", Language.KOREAN);
 
-  @Option(
-      names = "--lang",
-      scope = ScopeType.INHERIT,
-      paramLabel = "LANG",
-      converter = Names.class,
-      completionCandidates = Names.class,
-      description =
-          "Language of findings and explanations: ${COMPLETION-CANDIDATES}; by default that of the"
-              + " locale.")
-  private Language language;
+  private final OptionSpec option;
 
   Tongue(Map<String, String> environment) {
-    this.language = ofLocale(environment);
+    this.option =
+        OptionSpec.builder("--lang")
+            .type(Language.class)
+            .scopeType(ScopeType.INHERIT)
+            .paramLabel("LANG")
+            .converters(new Names())
+            .completionCandidates(new Names())
+            .initialValue(ofLocale(environment))
+            .description(
+                "Language of findings and explanations: ${COMPLETION-CANDIDATES}; by default that"
+                    + " of the locale.")
+            .build();
+  }
+
+  OptionSpec option() {
+    return option;
   }
 
   Language language() {
-    return language;
+    return option.getValue();
   }
 
   /// Of the variables that set the language of messages (locale(7)) the first one that is not empty

@@ -1,7 +1,6 @@
 package dev.homelabc.diagnostic;
 
 import dev.homelabc.source.Place;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -23,11 +22,6 @@ public record Diagnostic(
     List<Message> help,
     Optional<Fix> fix)
     implements Comparable<Diagnostic> {
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing((Diagnostic d) -> d.primary.place())
-          .thenComparing(d -> d.code.name())
-          .thenComparing(d -> d.message.toString());
-
   public Diagnostic {
     others = List.copyOf(others);
     help = List.copyOf(help);
@@ -97,7 +91,11 @@ public record Diagnostic(
   /// By path, offset, code, English message: the order in which people read them.
   @Override
   public int compareTo(Diagnostic other) {
-    return ORDER.compare(this, other);
+    int order = primary.place().compareTo(other.primary.place());
+    if (order == 0) {
+      order = code.name().compareTo(other.code.name());
+    }
+    return order == 0 ? message.toString().compareTo(other.message.toString()) : order;
   }
 
   private static <T> List<T> plus(List<T> list, T last) {

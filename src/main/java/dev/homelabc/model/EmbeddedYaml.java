@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -21,6 +21,9 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /// YAML that a text of the lab holds, and where its parts stand in the lab.
 ///
@@ -102,7 +105,10 @@ public record EmbeddedYaml(Place argument, String text) {
   public static Outcome read(String text) {
     var reader = new Reader(text);
     try {
-      var root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      // What the class Yaml does, without what it makes for building objects and never needs here.
+      var options = new LoaderOptions();
+      var parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
+      var root = new Composer(parser, new Resolver(), options).getSingleNode();
       return root == null ? new Outcome.Nothing() : new Outcome.Good(reader.node(root));
     } catch (Unfit e) {
       return new Outcome.Bad(e.span, e.reason, Optional.empty());

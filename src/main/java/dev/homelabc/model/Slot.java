@@ -1,7 +1,6 @@
 package dev.homelabc.model;
 
 import dev.homelabc.value.Name;
-import java.util.Comparator;
 import java.util.Optional;
 
 /// One property of one VM that a value can be assigned to. Sorts by VM.
@@ -9,9 +8,6 @@ import java.util.Optional;
 /// @param vm a replica under its own name
 /// @param nic the further network interface; empty is the VM's first, and the VM itself
 public record Slot(Name vm, Optional<Name> nic, AutoProperty property) implements Comparable<Slot> {
-  private static final Comparator<Slot> ORDER =
-      Comparator.comparing(Slot::owner).thenComparing(Slot::property);
-
   /// The VM, and its further interface where it is one's: `web` or `web/backup`.
   public String owner() {
     return nic.map(it -> vm + "/" + it).orElse(vm.text());
@@ -19,7 +15,8 @@ public record Slot(Name vm, Optional<Name> nic, AutoProperty property) implement
 
   @Override
   public int compareTo(Slot other) {
-    return ORDER.compare(this, other);
+    int order = owner().compareTo(other.owner());
+    return order == 0 ? property.compareTo(other.property) : order;
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class Example {
     deployment %s {
       image docker.io/library/nginx:1.29
       port %s {
-        container %d
+        container %s
         %s
       }
     }
@@ -95,8 +95,8 @@ public final class Example {
 
     vm %s {
       vlan services
-      ip 10.0.20.%d
-      mac 02:00:00:00:20:%d
+      ip 10.0.20.%s
+      mac 02:00:00:00:20:%s
     %s}
     """
         .formatted(name, number, number, lines.indent(2));

@@ -68,7 +68,7 @@ public final class Suppressions {
   private static String vlan(String comment, int id) {
     return """
     %svlan services {
-      id %d
+      id %s
       subnet 10.0.20.0/24
     }
     """

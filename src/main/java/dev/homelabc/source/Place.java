@@ -1,14 +1,7 @@
 package dev.homelabc.source;
 
-import java.util.Comparator;
-
 /// A span in a file. Places sort by path, then offset, then length.
 public record Place(SourceFile file, Span span) implements Comparable<Place> {
-  private static final Comparator<Place> ORDER =
-      Comparator.comparing((Place place) -> place.file.path())
-          .thenComparingInt(place -> place.span.start())
-          .thenComparingInt(place -> place.span.end());
-
   public int line() {
     return file.lines().line(span.start());
   }
@@ -23,7 +16,11 @@ public record Place(SourceFile file, Span span) implements Comparable<Place> {
 
   @Override
   public int compareTo(Place other) {
-    return ORDER.compare(this, other);
+    int order = file.path().compareTo(other.file.path());
+    if (order == 0) {
+      order = Integer.compare(span.start(), other.span.start());
+    }
+    return order == 0 ? Integer.compare(span.end(), other.span.end()) : order;
   }
 
   @Override

@@ -70,11 +70,20 @@ class LauncherTest {
     var archive = root.resolve("target/homelabc.aot");
     assertThat(launch().out()).contains("[-XX:AOTCache=" + archive + "] [-jar]");
     launch();
-    assertThat(Files.readAllLines(root.resolve("trainings"))).containsExactly(root.toString());
+    assertThat(Files.readAllLines(root.resolve("trainings")))
+        .containsExactly(root.toString(), root.toString());
 
     Files.setLastModifiedTime(archive, FileTime.from(LONG_AGO));
     launch();
-    assertThat(Files.readAllLines(root.resolve("trainings"))).hasSize(2);
+    assertThat(Files.readAllLines(root.resolve("trainings"))).hasSize(4);
+  }
+
+  @Test
+  void startsCheckAndFmtFromTheSmallerArchive() {
+    var small = "[-XX:AOTCache=" + root.resolve("target/homelabc-check.aot") + "]";
+    assertThat(launch("check").out()).contains(small);
+    assertThat(launch("fmt", "-").out()).contains(small);
+    assertThat(launch("build").out()).doesNotContain(small);
   }
 
   @Test
@@ -82,7 +91,7 @@ class LauncherTest {
     Files.writeString(root.resolve("untrainable"), "");
     launch();
     assertThat(launch().out()).doesNotContain("AOT").contains("[-jar]");
-    assertThat(Files.readAllLines(root.resolve("trainings"))).hasSize(1);
+    assertThat(Files.readAllLines(root.resolve("trainings"))).hasSize(2);
   }
 
   @Test

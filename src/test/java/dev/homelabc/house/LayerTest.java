@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayerTest {
   @Test
   void noPackageUsesOneBelowItAndOnlyTheEdgeSeesTheMachine() {
-    var classes = CompiledClass.readAll(Path.of("target/classes"));
+    var classes = CompiledClass.readAll(Path.of("target/classes/dev"));
     assertThat(classes).as("compiled classes").isNotEmpty();
     assertThat(Layers.violations(classes)).isEmpty();
   }

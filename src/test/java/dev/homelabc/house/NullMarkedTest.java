@@ -15,7 +15,7 @@ class NullMarkedTest {
   @Test
   void everyPackageIsNullMarked() {
     var classes =
-        Stream.of("target/classes", "target/test-classes")
+        Stream.of("target/classes/dev", "target/test-classes")
             .flatMap(folder -> CompiledClass.readAll(Path.of(folder)).stream())
             .toList();
     assertThat(classes).as("compiled classes").isNotEmpty();

@@ -22,7 +22,7 @@ public final class DefaultVlan implements Rule {
   private static String example(int id) {
     return """
     vlan services {
-      id %d
+      id %s
       subnet 10.0.20.0/24
     }
     """

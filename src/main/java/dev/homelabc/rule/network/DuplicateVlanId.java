@@ -26,7 +26,7 @@ public final class DuplicateVlanId implements Rule {
     }
 
     vlan storage {
-      id %d
+      id %s
       subnet 10.0.30.0/24
     }
     """

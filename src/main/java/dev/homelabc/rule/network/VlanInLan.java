@@ -40,7 +40,7 @@ public final class VlanInLan implements Rule {
     }
 
     vlan services {
-      id %d
+      id %s
       subnet 10.0.20.0/24
       gateway 10.0.20.1
     }
