@@ -59,18 +59,19 @@ public record Deployment(
     if (!problems.isEmpty()) {
       return Report.refused(problems);
     }
-    var found = new HashMap<String, Item>();
-    var strangers = new ArrayList<String>();
-    for (var item : selection.items()) {
-      cluster
-          .get(item.kind(), item.namespace(), item.name())
-          .ifPresent(it -> {
-            found.put(item.toString(), it);
-            if (!it.isOf(scope.project())) {
-              strangers.add(item.toString());
-            }
-          });
+    var found = find(selection.items());
+    var going = found.values().stream().filter(Item::isGoing).map(Item::toString).sorted().toList();
+    if (!going.isEmpty()) {
+      return Report.refused(
+          going.stream()
+              .map(it -> Message.of("`{0}` is being deleted; run this again when it is gone", it))
+              .toList());
     }
+    var strangers =
+        selection.items().stream()
+            .map(Item::toString)
+            .filter(it -> found.containsKey(it) && !found.get(it).isOf(scope.project()))
+            .toList();
     if (isUpdate && !strangers.isEmpty()) {
       return Report.refused(
           strangers.stream()
@@ -79,6 +80,17 @@ public record Deployment(
               .toList());
     }
     return apply(fill(selection.items(), found), found, strangers);
+  }
+
+  /// What is there already, by kind and name.
+  private Map<String, Item> find(List<Item> items) {
+    var found = new HashMap<String, Item>();
+    for (var item : items) {
+      cluster
+          .get(item.kind(), item.namespace(), item.name())
+          .ifPresent(it -> found.put(item.toString(), it));
+    }
+    return found;
   }
 
   /// The items with the passwords of those Secrets that are going to be written.

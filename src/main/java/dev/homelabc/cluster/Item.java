@@ -48,6 +48,11 @@ record Item(Kind kind, JsonNode body) {
         .allMatch(it -> label(it.getKey()).equals(Optional.of(it.getValue())));
   }
 
+  /// Whether somebody has asked for its deletion, and it only waits for it.
+  boolean isGoing() {
+    return text("metadata", "deletionTimestamp").isPresent();
+  }
+
   boolean isOwnedBy(Item other) {
     return elements("metadata", "ownerReferences").stream()
         .anyMatch(it -> it.path("uid").asText().equals(other.uid()));

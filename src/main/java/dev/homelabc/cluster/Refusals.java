@@ -115,7 +115,7 @@ record Refusals(String server) {
     var status = Optional.ofNullable(e.getStatus());
     var said = status.map(it -> isPublic ? it.getMessage() : it.getReason());
     return said.filter(it -> !it.isBlank())
-        .map(it -> it.lines().findFirst().orElse(""))
+        .map(it -> it.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " "))
         .orElse("HTTP " + e.getCode());
   }
 }

@@ -90,7 +90,7 @@ public record Removal(
         cluster
             .get(candidate.kind(), claim.namespace(), candidate.name())
             .filter(it -> candidate.isUnique() || seen.contains(it.uid()))
-            .filter(it -> it.text("metadata", "deletionTimestamp").isEmpty())
+            .filter(it -> !it.isGoing())
             .ifPresent(this::delete);
       }
     }

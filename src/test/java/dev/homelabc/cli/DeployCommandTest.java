@@ -79,6 +79,63 @@ class DeployCommandTest {
         .allMatch(it -> it.endsWith("?fieldValidation=Strict&fieldManager=homelabc&force=true"));
   }
 
+  /// A checksum makes the disks objects of their own; ports make a Service and its addresses.
+  @Test
+  void makesDisksBeforeVmsAndServicesAfterThem() {
+    var web = FakeCluster.withNamespace("web");
+    try (web) {
+      var there = new ClusterCommands(web, folder);
+      there.answers.addAll(List.of(SUPPORT, SUPPORT));
+      assertThat(there.run("deploy", "web-team", "--lab", "examples/openshift-web", "--no-wait"))
+          .endsWith(
+              """
+              [CREATED] NetworkAttachmentDefinition default
+              [CREATED] NetworkAttachmentDefinition mgmt-net
+              [CREATED] Secret web-cloudinit
+              [CREATED] DataVolume web-01-os
+              [CREATED] DataVolume web-02-os
+              [CREATED] DataVolume web-03-os
+              [CREATED] VirtualMachine web-01
+              [CREATED] VirtualMachine web-02
+              [CREATED] VirtualMachine web-03
+              [CREATED] Service web
+              [CREATED] EndpointSlice web
+              11 created, 0 updated, 0 left as they are
+              exit 0
+              """);
+      there.run("delete", "web-team", "--lab", "examples/openshift-web", "--yes");
+      assertThat(web.dump()).doesNotContain("homelabc");
+    }
+  }
+
+  @Test
+  void aTargetBringsItsOwnDiskAndNoService() {
+    var web = FakeCluster.withNamespace("web");
+    try (web) {
+      var there = new ClusterCommands(web, folder);
+      there.answers.addAll(List.of(SUPPORT, SUPPORT));
+      assertThat(
+              there.run(
+                  "deploy",
+                  "--target",
+                  "web-02",
+                  "web-team",
+                  "--lab",
+                  "examples/openshift-web",
+                  "--no-wait"))
+          .endsWith(
+              """
+              [CREATED] NetworkAttachmentDefinition default
+              [CREATED] NetworkAttachmentDefinition mgmt-net
+              [CREATED] Secret web-cloudinit
+              [CREATED] DataVolume web-02-os
+              [CREATED] VirtualMachine web-02
+              5 created, 0 updated, 0 left as they are
+              exit 0
+              """);
+    }
+  }
+
   @Test
   void secondDeploySkipsAllAndAsksNothing() {
     deployed();
@@ -168,6 +225,25 @@ class DeployCommandTest {
         .contains(
             "[SKIPPED] VirtualMachine db\n",
             "note: `VirtualMachine db` was not made by homelabc for this project\n");
+  }
+
+  @Test
+  void waitsForWhatIsBeingDeleted() {
+    cluster.put(
+        """
+        {apiVersion: kubevirt.io/v1, kind: VirtualMachine, metadata: {name: web-01,
+          namespace: shop-prod, deletionTimestamp: "2026-11-27T11:59:59Z",
+          labels: {app.kubernetes.io/managed-by: homelabc, app.kubernetes.io/part-of: shop}}}
+        """);
+
+    assertThat(deploy("shop", "web"))
+        .isEqualTo(
+            """
+            error: `VirtualMachine web-01` is being deleted; run this again when it is gone
+            nothing was changed in the cluster
+            exit 74
+            """);
+    assertThat(cluster.writes()).isEmpty();
   }
 
   @Test

@@ -131,6 +131,20 @@ class StatusCommandTest {
   }
 
   @Test
+  void aVmThatIsToStandStillIsReadyWhenItDoes() {
+    cluster.put(
+        """
+        {apiVersion: kubevirt.io/v1, kind: VirtualMachine, metadata: {name: web-04,
+          namespace: shop-prod, labels: {app.kubernetes.io/managed-by: homelabc,
+          app.kubernetes.io/part-of: shop, app.kubernetes.io/name: web,
+          app.kubernetes.io/instance: web-04}}, spec: {runStrategy: Halted},
+          status: {printableStatus: Stopped}}
+        """);
+
+    assertThat(status("shop", "--target", "web-04", "-o", "json")).contains("\"ready\" : true");
+  }
+
+  @Test
   void watchesUntilItIsStopped() {
     commands.hasTerminal = false;
     commands.meanwhile.add(() -> cluster.disk("web-02", "shop", "ImportInProgress", "99.00%"));

@@ -52,6 +52,15 @@ public final class FakeCluster implements AutoCloseable {
     return cluster;
   }
 
+  /// One that has the storage of OpenShift.
+  public static FakeCluster withNamespace(String namespace) {
+    var cluster = new FakeCluster(namespace);
+    cluster.put(
+        "{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: %s}}"
+            .formatted("ocs-storagecluster-ceph-rbd-virtualization"));
+    return cluster;
+  }
+
   /// The disk of a VM as KubeVirt and CDI make it from the VM's template.
   public void disk(String vm, String project, String phase, String progress) {
     var owner =
