@@ -90,6 +90,11 @@ public record Declaration(
   /// by, and without standard values.
   public List<Stated> stated() {
     return DeclarationPrinter.stated(this);
+
+  /// The declaration as one line with its block, and in it everything that holds for it, standard
+  /// values too.
+  public Line line() {
+    return DeclarationLines.of(this);
   }
 
   /// The declaration in canonical form with everything that holds for it, standard values too.
@@ -104,15 +109,15 @@ public record Declaration(
   }
 
   private static String comment(Origin origin) {
-    var lock = origin.lock().map(it -> ", " + line(it)).orElse("");
+    var lock = origin.lock().map(it -> ", " + at(it)).orElse("");
     if (origin.isDefault()) {
       return " # default" + lock;
     }
     var profile = origin.profile().map(it -> ", profile " + it).orElse("");
-    return " # " + line(origin.place()) + profile + lock;
+    return " # " + at(origin.place()) + profile + lock;
   }
 
-  private static String line(Place place) {
+  private static String at(Place place) {
     return place.file().path() + ":" + place.line();
   }
 }
