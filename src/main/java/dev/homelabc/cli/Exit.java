@@ -10,6 +10,9 @@ final class Exit {
   /// The command line is wrong.
   static final int USAGE = 2;
 
+  /// A plan loses data.
+  static final int LOSES = 3;
+
   /// A bug of ours.
   static final int BUG = 70;
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// Reads a lab from disk: every `*.lab` file directly in a folder, or one file. Replaces single
 /// files of it.
 final class LabFiles {
-  private static final String LAB = ".lab";
+  static final String LAB = ".lab";
 
   /// Bytes. Far beyond what people write, and parsed in seconds.
   static final int LARGEST = 4 << 20;
@@ -130,7 +130,7 @@ final class LabFiles {
     }
   }
 
-  private static UncheckedIOException tooLarge(String name) {
+  static UncheckedIOException tooLarge(String name) {
     return new UncheckedIOException(
         "cannot read " + name + ": it is larger than " + (LARGEST >> 20) + " MiB",
         new IOException("too large"));

@@ -38,6 +38,7 @@ public final class Main {
             "  0  fine",
             "  1  the lab has errors, or something differs that should not",
             "  2  the command line is wrong",
+            "  3  a plan that loses data",
             " 70  a bug of homelabc",
             " 74  something cannot be read or written, or a cluster refuses something");
     return spec;
@@ -132,6 +133,7 @@ public final class Main {
                       new CommandLine(new LockCommand())
                           .addSubcommand(new LockCommand.Prune(terminal))),
               entry("merge-manifest", MergeManifestCommand::new),
+              entry("plan", PlanCommand::new),
               entry("reference", ReferenceCommand::new),
               entry("show", ShowCommand::new),
               entry("status", StatusCommand::new)));

@@ -35,6 +35,20 @@ public record Message(String template, List<Object> arguments) {
     return template.isEmpty();
   }
 
+  /// The same sentence with another word in its arguments, wherever they have this one.
+  public Message replacing(String word, String by) {
+    var whole = Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(word) + "(?![A-Za-z0-9])");
+    var replacement = Matcher.quoteReplacement(by);
+    return new Message(
+        template,
+        arguments.stream()
+            .map(it ->
+                it instanceof Message message
+                    ? message.replacing(word, by)
+                    : (Object) whole.matcher(it.toString()).replaceAll(replacement))
+            .toList());
+  }
+
   /// The whole text in a language.
   public String in(Language language) {
     return PLACEHOLDER

@@ -23,6 +23,7 @@ import dev.homelabc.golden.GoldenCase.Findings;
 import dev.homelabc.golden.GoldenCase.Formatted;
 import dev.homelabc.golden.GoldenCase.Moved;
 import dev.homelabc.golden.GoldenCase.Packed;
+import dev.homelabc.golden.GoldenCase.Planned;
 import dev.homelabc.golden.GoldenCase.Reference;
 import dev.homelabc.golden.GoldenCase.Repaired;
 import dev.homelabc.golden.GoldenCase.Reported;
@@ -30,6 +31,7 @@ import dev.homelabc.golden.GoldenCase.Rewritten;
 import dev.homelabc.golden.GoldenCase.Shown;
 import dev.homelabc.model.Declaration;
 import dev.homelabc.move.Mover;
+import dev.homelabc.plan.Plan;
 import dev.homelabc.rule.capacity.Ledger;
 import dev.homelabc.rule.capacity.LedgerFormat;
 import dev.homelabc.schema.Manual;
@@ -97,6 +99,9 @@ public final class Golden {
             "golden/syntax")
         .flatMap(folder -> repository.below(folder).stream())
         .flatMap(path -> beside(path).stream())
+        .forEach(it -> cases.put(it.name(), it));
+    repository.below(Planned.FOLDER).stream()
+        .flatMap(path -> Planned.of(path).stream())
         .forEach(it -> cases.put(it.name(), it));
     rewritten(FORMATTED).map(Formatted::new).forEach(it -> cases.put(it.name(), it));
     rewritten(REPAIRED).map(Repaired::new).forEach(it -> cases.put(it.name(), it));
@@ -191,6 +196,18 @@ public final class Golden {
         strays.add(new Orphan(path));
       }
     }
+    for (var path : repository.below(Planned.FOLDER)) {
+      var folder = path.substring(0, path.lastIndexOf('/'));
+      if (Planned.of(folder + "/before.lab")
+          .filter(it -> cases.contains(it.name()) && isOf(it, path))
+          .isEmpty()) {
+        // It may be half of a case, so nothing removes it.
+        strays.add(
+            path.endsWith(".lab")
+                ? new Unfit(path, "is not one of " + Planned.FOLDER + "/CASE/{before,after}.lab")
+                : new Orphan(path));
+      }
+    }
     for (var folder : List.of(FORMATTED, REPAIRED)) {
       for (var path : repository.below(folder)) {
         if (!Rewritten.isInput(path) && !cases.contains(caseName(path))) {
@@ -257,6 +274,7 @@ public final class Golden {
       case Counted counted -> run(counted);
       case Packed packed -> run(packed);
       case Moved moved -> run(moved);
+      case Planned planned -> run(planned);
       case Formatted formatted -> run(formatted);
       case Repaired repaired -> run(repaired);
       case Example example -> run(example);
@@ -364,6 +382,36 @@ public final class Golden {
     };
   }
 
+  private Run run(Planned it) {
+    if (repository.bytes(it.after()).isEmpty()) {
+      return Run.unfit(it.after(), "is missing");
+    }
+    var before = Sample.of(repository.alone(it.before()));
+    var after = Sample.of(repository.alone(it.after()));
+    return switch (Plan.between(before, after)) {
+      case Plan.Outcome.Planned(var plan) -> {
+        var files = new TreeMap<String, String>();
+        for (var form : Planned.Form.values()) {
+          if (form == Planned.Form.TEXT || repository.bytes(it.output(form)).isPresent()) {
+            files.put(it.output(form), form.of(plan));
+          }
+        }
+        yield Run.of(files);
+      }
+      case Plan.Outcome.BaseBroken(var compilation) ->
+          Run.unfit(it.before(), "does not compile:\n\n" + shown(compilation.diagnostics()));
+      case Plan.Outcome.LabBroken(var compilation) ->
+          Run.unfit(it.after(), "does not compile:\n\n" + shown(compilation.diagnostics()));
+    };
+  }
+
+  /// Whether a file in the folder of such a case is one that it has.
+  private static boolean isOf(Planned it, String path) {
+    return path.equals(it.before())
+        || path.equals(it.after())
+        || Arrays.stream(Planned.Form.values()).anyMatch(form -> path.equals(it.output(form)));
+  }
+
   private Run run(Formatted it) {
     var parsed = Parser.parse(repository.source(it.input()));
     return parsed.diagnostics().isEmpty()
@@ -455,6 +503,7 @@ public final class Golden {
           Counted _,
           Moved _,
           Packed _,
+          Planned _,
           Formatted _,
           Repaired _,
           Reference _ ->

@@ -2,6 +2,9 @@ package dev.homelabc.golden;
 
 import dev.homelabc.allocate.LockFile;
 import dev.homelabc.diagnostic.Format;
+import dev.homelabc.diagnostic.Language;
+import dev.homelabc.plan.Plan;
+import dev.homelabc.plan.PlanFormat;
 import java.util.Optional;
 
 /// One input whose outcome is kept.
@@ -107,6 +110,57 @@ public sealed interface GoldenCase {
     /// The same in Korean: wanted just where the file is there, be it empty.
     String korean() {
       return input() + "/report.ko.txt";
+    }
+  }
+
+  /// Two labs of `golden/plan/CASE/`, kept with what the change from one to the other does. Beside
+  /// the text there may be the same in Korean, in full, as Markdown and as JSON.
+  record Planned(String name) implements GoldenCase {
+    static final String FOLDER = "golden/plan";
+    private static final String BEFORE = "/before.lab";
+
+    static Optional<Planned> of(String path) {
+      return path.startsWith(FOLDER + "/") && path.endsWith(BEFORE)
+          ? Optional.of(
+              new Planned(path.substring("golden/".length(), path.length() - BEFORE.length())))
+          : Optional.empty();
+    }
+
+    String before() {
+      return "golden/" + name + BEFORE;
+    }
+
+    String after() {
+      return "golden/" + name + "/after.lab";
+    }
+
+    String output(Form form) {
+      return "golden/" + name + "/" + form.file;
+    }
+
+    /// A way in which a plan is kept.
+    enum Form {
+      TEXT("plan.txt", PlanFormat.TEXT, false, Language.ENGLISH),
+      FULL("plan.full.txt", PlanFormat.TEXT, true, Language.ENGLISH),
+      KOREAN("plan.ko.txt", PlanFormat.TEXT, false, Language.KOREAN),
+      MARKDOWN("plan.md", PlanFormat.MARKDOWN, false, Language.ENGLISH),
+      JSON("plan.json", PlanFormat.JSON, true, Language.ENGLISH);
+
+      private final String file;
+      private final PlanFormat format;
+      private final boolean isFull;
+      private final Language language;
+
+      Form(String file, PlanFormat format, boolean isFull, Language language) {
+        this.file = file;
+        this.format = format;
+        this.isFull = isFull;
+        this.language = language;
+      }
+
+      String of(Plan plan) {
+        return format.of(plan, isFull, language);
+      }
     }
   }
 

@@ -90,6 +90,7 @@ public record Declaration(
   /// by, and without standard values.
   public List<Stated> stated() {
     return DeclarationPrinter.stated(this);
+  }
 
   /// The declaration as one line with its block, and in it everything that holds for it, standard
   /// values too.

@@ -253,6 +253,42 @@ class GoldenTest {
   }
 
   @Test
+  void aPlanIsKeptInTheFormsThatItsFolderHasFilesFor() throws IOException {
+    write("golden/plan/more/before.lab", "host box\n");
+    write("golden/plan/more/after.lab", "host box {\n  cpus 4\n}\n");
+    write("golden/plan/more/plan.json", "");
+    write("golden/plan/more/notes.txt", "");
+    write("golden/plan/less/after.lab", "");
+
+    assertThat(golden.verify())
+        .extracting(Deviation::path)
+        .containsExactly(
+            "golden/plan/more/plan.json",
+            "golden/plan/more/plan.txt",
+            "golden/plan/less/after.lab",
+            "golden/plan/more/notes.txt");
+    assertThat(golden.accept().removed()).containsExactly("golden/plan/more/notes.txt");
+    assertThat(golden.verify())
+        .containsExactly(
+            new Unfit(
+                "golden/plan/less/after.lab", "is not one of golden/plan/CASE/{before,after}.lab"));
+    assertThat(golden.cases()).extracting(GoldenCase::name).containsExactly("plan/more");
+    assertThat(root.resolve("golden/plan/more/plan.txt")).content().contains("not shown");
+  }
+
+  @Test
+  void aPlanBetweenLabsOfWhichOneHasErrorsIsNoCase() throws IOException {
+    write("golden/plan/more/before.lab", "host box\n");
+    assertThat(golden.verify())
+        .containsExactly(new Unfit("golden/plan/more/after.lab", "is missing"));
+
+    write("golden/plan/more/after.lab", "host\n");
+    assertThat(golden.verify())
+        .singleElement()
+        .satisfies(it -> assertThat(it.text()).contains("after.lab", "does not compile"));
+  }
+
+  @Test
   void removesOrphansAndTheFoldersThatTheyLeaveEmpty() throws IOException {
     write("golden/errors/oops/two.lab", "web oops\n");
     write("golden/errors/oops/two.txt", OOPS_GOLDEN);

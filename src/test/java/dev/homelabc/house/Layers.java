@@ -27,6 +27,7 @@ final class Layers {
           "bundle",
           "move",
           "cluster",
+          "plan",
           "golden",
           "cli");
 

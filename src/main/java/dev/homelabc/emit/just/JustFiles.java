@@ -6,6 +6,7 @@ import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The files of the target `just`.
 public final class JustFiles {
@@ -36,6 +37,22 @@ public final class JustFiles {
     if (!belongings.all().isEmpty()) {
       tree.add(RelPath.of(LIST), source, belongings.print());
     }
+  }
+
+  /// What VMs that a lab no longer has left on their hosts.
+  ///
+  /// @param former `prune.list` of the build before
+  public static List<LeftBehind> left(Lab lab, String former) {
+    return Belongings.after(Belongings.read(former), lab).gone().stream()
+        .map(it ->
+            new LeftBehind(
+                it.host(),
+                it.vm(),
+                it.taps(),
+                Stream.of(List.of(it.state()), it.folders(), it.images())
+                    .flatMap(List::stream)
+                    .toList()))
+        .toList();
   }
 
   private record PruneView(List<Belongings.Gone> vms) {}

@@ -1,0 +1,15 @@
+package dev.homelabc.plan;
+
+import java.util.Locale;
+
+/// What became of a subject or a file.
+public enum State {
+  ADDED,
+  CHANGED,
+  REMOVED;
+
+  /// Its name in JSON.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
