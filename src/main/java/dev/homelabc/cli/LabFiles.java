@@ -63,6 +63,11 @@ final class LabFiles {
     return Files.isRegularFile(file) ? Optional.of(source(file)) : Optional.empty();
   }
 
+  /// Whether a path is a lab: not a folder, or one with `*.lab` files directly in it.
+  static boolean isLab(Path path) {
+    return !Files.isDirectory(path) || !labs(path).isEmpty();
+  }
+
   /// The folder that holds the lab: where its output goes by default.
   static Path folder(Path path) {
     if (Files.isDirectory(path)) {
@@ -77,17 +82,20 @@ final class LabFiles {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
+    var files = labs(path);
+    if (files.isEmpty()) {
+      throw new UncheckedIOException(
+          "there is no *" + LAB + " file in `" + path + "`", new NoSuchFileException(LAB));
+    }
+    return files;
+  }
+
+  private static List<Path> labs(Path path) {
     try (var entries = Files.list(path)) {
-      var files =
-          entries
-              .filter(it -> it.getFileName().toString().endsWith(LAB) && !Files.isDirectory(it))
-              .sorted()
-              .toList();
-      if (files.isEmpty()) {
-        throw new UncheckedIOException(
-            "there is no *" + LAB + " file in `" + path + "`", new NoSuchFileException(LAB));
-      }
-      return files;
+      return entries
+          .filter(it -> it.getFileName().toString().endsWith(LAB) && !Files.isDirectory(it))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw DiskFailure.of("read", path, e);
     }

@@ -31,7 +31,7 @@ record StaleTree(Terminal terminal, Path folder) {
     terminal.out().flush();
   }
 
-  private Message state(Difference difference) {
+  Message state(Difference difference) {
     return switch (difference) {
       case Difference.Missing(var path) -> Message.of("missing: {0}", shown(path));
       case Difference.Stale(var path, _, _) -> Message.of("stale: {0}", shown(path));

@@ -52,6 +52,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,6 +120,11 @@ public final class Golden {
       cases.put(reference.name(), reference);
     }
     return List.copyOf(cases.values());
+  }
+
+  /// Whether the folder has cases of its own. The manual alone is none: any project has `docs/`.
+  public boolean hasCases() {
+    return cases().stream().anyMatch(it -> !(it instanceof Reference));
   }
 
   /// The codes that have a case of their own.
@@ -228,6 +234,11 @@ public final class Golden {
 
   /// Makes what the compiler gives now the goldens of all cases, and removes those of no case.
   public Accepted accept() {
+    return accept(_ -> true);
+  }
+
+  /// The same for the files that the filter takes, by their paths relative to the repository.
+  public Accepted accept(Predicate<String> filter) {
     var written = new ArrayList<String>();
     var removed = new ArrayList<String>();
     var refused = new ArrayList<Deviation>();
@@ -235,7 +246,7 @@ public final class Golden {
       var run = run(it);
       run.unfit.ifPresent(refused::add);
       run.files.forEach((path, text) -> {
-        if (compare(path, text).isPresent()) {
+        if (filter.test(path) && compare(path, text).isPresent()) {
           repository.write(path, text);
           written.add(path);
         }
@@ -251,6 +262,8 @@ public final class Golden {
         refused.add(stray);
       }
     }
+    removed.removeIf(filter.negate());
+    refused.removeIf(it -> !filter.test(it.path()));
     removed.forEach(repository::remove);
     return new Accepted(written, removed, refused);
   }

@@ -1,5 +1,6 @@
 /// Golden cases: inputs in the repository together with what the compiler is to make of them, byte
-/// for byte. The command and the tests run them through the same code.
+/// for byte. The command and the tests run them through the same code. A person's own lab has its
+/// whole output in `golden/` beside it instead ([LabGolden]).
 ///
 /// | input | golden |
 /// |---|---|
