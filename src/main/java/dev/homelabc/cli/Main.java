@@ -6,6 +6,7 @@ import dev.homelabc.cli.Terminal.Style;
 import dev.homelabc.diagnostic.Language;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -119,6 +120,7 @@ public final class Main {
               entry("bundle", BundleCommand::new),
               entry("capacity", CapacityCommand::new),
               entry("check", CheckCommand::spec),
+              entry("completion", terminal -> new CompletionCommand(terminal, Main::all)),
               entry("delete", DeleteCommand::new),
               entry("deploy", DeployCommand::new),
               entry("explain", ExplainCommand::new),
@@ -137,6 +139,15 @@ public final class Main {
               entry("reference", ReferenceCommand::new),
               entry("show", ShowCommand::new),
               entry("status", StatusCommand::new)));
+
+  /// The command line with all commands, to be described.
+  static CommandLine all() {
+    var nowhere = new PrintWriter(Writer.nullWriter());
+    var line = new CommandLine(spec(new Tongue(Map.of())));
+    COMMANDS.forEach(
+        (name, make) -> line.addSubcommand(name, make.apply(new Terminal(nowhere, nowhere))));
+    return line;
+  }
 
   /// The command that is named first, else all: picocli reads every class that it is told of, which
   /// would be a quarter of the time that `check` takes.
