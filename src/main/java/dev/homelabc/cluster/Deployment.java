@@ -79,7 +79,14 @@ public record Deployment(
                   Message.of("`{0}` is there, and was not made by homelabc for this project", it))
               .toList());
     }
-    return apply(fill(selection.items(), found), found, strangers);
+    var foreign =
+        preflight.foreignDisks(
+            selection.items().stream()
+                .filter(it -> it.kind() == Kind.VM && isWritten(it, found))
+                .toList());
+    return foreign.isEmpty()
+        ? apply(fill(selection.items(), found), found, strangers)
+        : Report.refused(foreign);
   }
 
   /// What is there already, by kind and name.
@@ -93,16 +100,16 @@ public record Deployment(
     return found;
   }
 
+  private boolean isWritten(Item item, Map<String, Item> found) {
+    return isUpdate || !found.containsKey(item.toString());
+  }
+
   /// The items with the passwords of those Secrets that are going to be written.
   private List<Item> fill(List<Item> items, Map<String, Item> found) {
     if (isTrial) {
       return items;
     }
-    var templates =
-        items.stream()
-            .filter(it -> isUpdate || !found.containsKey(it.toString()))
-            .map(Template::of)
-            .toList();
+    var templates = items.stream().filter(it -> isWritten(it, found)).map(Template::of).toList();
     var typed = passwords.of(Template.accounts(templates));
     try {
       var filled = new HashMap<String, Item>();

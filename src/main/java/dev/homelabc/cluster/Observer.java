@@ -97,11 +97,7 @@ final class Observer {
   }
 
   private static List<Disk> disks(Item vm, Objects objects) {
-    return vm.elements("spec", "template", "spec", "volumes").stream()
-        .map(it -> it.path("dataVolume").path("name").asText())
-        .filter(it -> !it.isEmpty())
-        .map(name -> disk(name, objects))
-        .toList();
+    return Selection.disks(vm).map(name -> disk(name, objects)).toList();
   }
 
   private static Disk disk(String name, Objects objects) {

@@ -4,6 +4,7 @@ import dev.homelabc.diagnostic.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What has to be in a cluster before anything is made there.
 record Preflight(Cluster cluster, Scope scope) {
@@ -52,6 +53,34 @@ record Preflight(Cluster cluster, Scope scope) {
       }
     }
     return missing;
+  }
+
+  /// Disks of somebody else under the names of those of VMs that are going to be made. KubeVirt has
+  /// a VM take over such a disk (`cdi.kubevirt.io/allowClaimAdoption`), which then starts from a
+  /// stranger's data and takes them along when it is deleted. Disks of ours may be taken over.
+  List<Message> foreignDisks(List<Item> vms) {
+    var foreign = new ArrayList<Message>();
+    for (var vm : vms) {
+      Selection.disks(vm)
+          .flatMap(this::foreignDisks)
+          .map(it ->
+              Message.of(
+                  "`{0}` is there, was not made by homelabc for this project, and would become a"
+                      + " disk of `{1}`",
+                  it, vm.name()))
+          .forEach(foreign::add);
+    }
+    return foreign;
+  }
+
+  private Stream<Item> foreignDisks(String name) {
+    var volume = cluster.get(Kind.DATA_VOLUME, scope.namespace(), name);
+    var claim = cluster.get(Kind.CLAIM, scope.namespace(), name);
+    // One that a DataVolume has made is whose that is.
+    var alone = claim.filter(it -> volume.filter(it::isOwnedBy).isEmpty());
+    return Stream.of(volume, alone)
+        .flatMap(Optional::stream)
+        .filter(it -> !it.isOf(scope.project()));
   }
 
   /// Whether something is there; empty where we have no right to know.

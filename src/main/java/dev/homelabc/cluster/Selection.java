@@ -64,10 +64,15 @@ public record Selection(List<Item> items, Set<String> networks, Set<String> stor
             .flatMap(it -> Stream.of(it.path("name"), it.path("secretName")))
             .filter(JsonNode::isTextual)
             .map(it -> Kind.SECRET + " " + vm.namespace() + "/" + it.asText());
-    var disks =
-        template.findValues("dataVolume").stream()
-            .map(it -> Kind.DATA_VOLUME + " " + vm.namespace() + "/" + it.path("name").asText());
+    var disks = disks(vm).map(it -> Kind.DATA_VOLUME + " " + vm.namespace() + "/" + it);
     return Stream.of(networks, secrets, disks).flatMap(it -> it);
+  }
+
+  /// The names of the DataVolumes, and PVCs, that are its disks.
+  static Stream<String> disks(Item vm) {
+    return vm.elements("spec", "template", "spec", "volumes").stream()
+        .map(it -> it.path("dataVolume").path("name").asText())
+        .filter(it -> !it.isEmpty());
   }
 
   /// As `NAMESPACE/NAME`.

@@ -247,6 +247,49 @@ class DeployCommandTest {
   }
 
   @Test
+  void aDiskOfSomebodyElseIsNotTakenOver() {
+    var claim =
+        "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: web-01-os, namespace:"
+            + " shop-prod}}";
+    cluster.put(claim);
+    cluster.put(
+        """
+        {apiVersion: cdi.kubevirt.io/v1beta1, kind: DataVolume, metadata: {name: db-os,
+          namespace: shop-prod, uid: theirs, labels: {app.kubernetes.io/managed-by: homelabc,
+          app.kubernetes.io/part-of: other}}}
+        """);
+    var before = cluster.dump();
+
+    assertThat(deploy("shop", "--no-wait"))
+        .isEqualTo(
+            """
+            error: `DataVolume db-os` is there, was not made by homelabc for this project, and would become a disk of `db`
+            error: `PersistentVolumeClaim web-01-os` is there, was not made by homelabc for this project, and would become a disk of `web-01`
+            nothing was changed in the cluster
+            exit 74
+            """);
+    assertThat(deploy("shop", "--dry-run")).contains("`PersistentVolumeClaim web-01-os` is there");
+    assertThat(cluster.writes()).isEmpty();
+    assertThat(cluster.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void aDiskOfOursThatIsLeftIsTakenOver() {
+    deployed();
+    cluster.disk("web-01", "shop", "Succeeded", "100.0%");
+    cluster.claim("web-01", "Bound");
+    cluster.remove(VMS + "web-01");
+    cluster.put(
+        """
+        {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: web-01-os,
+          namespace: shop-prod, ownerReferences: [{kind: DataVolume, name: web-01-os,
+          uid: disk-of-web-01}]}}
+        """);
+
+    assertThat(deploy("shop", "--no-wait")).contains("[CREATED] VirtualMachine web-01\n");
+  }
+
+  @Test
   void aDryRunAsksTheServerAndChangesNothing() {
     var before = cluster.dump();
 
