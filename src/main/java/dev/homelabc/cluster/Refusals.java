@@ -1,6 +1,7 @@
 package dev.homelabc.cluster;
 
 import dev.homelabc.diagnostic.Message;
+import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
@@ -34,21 +35,38 @@ record Refusals(String server) {
               Message.of("`{0}` does not know you: the login is missing or has expired", server),
               Message.of("log in again, with `oc login` for example"),
               Message.of("choose another login with `--context NAME`"));
-      case 403 -> forbidden(request);
-      default ->
-          new ClusterFailure(
-              e.getCode(),
-              request.name.isEmpty()
-                  ? Message.of(
-                      "`{0}` fails to list {1}: {2}",
-                      server, request.kind.plural(), reason(e, true))
-                  : Message.of(
-                      "the cluster refuses {0} `{1}`: {2}",
-                      request.kind,
-                      request.name,
-                      // The server may repeat what it was sent.
-                      reason(e, request.kind != Kind.SECRET)));
+      case 403 -> isOfRights(e) ? forbidden(request) : refused(e, request);
+      default -> refused(e, request);
     };
+  }
+
+  /// Whether the user lacks a right, as RBAC says it: `User "me" cannot patch resource …`. Quotas,
+  /// limits and admission answer 403, too.
+  private static boolean isOfRights(KubernetesClientException e) {
+    var said = said(e);
+    return said.contains("User \"") && said.contains(" cannot ");
+  }
+
+  private ClusterFailure refused(KubernetesClientException e, Request request) {
+    return new ClusterFailure(
+        e.getCode(),
+        request.name.isEmpty()
+            ? Message.of(
+                "`{0}` fails to list {1}: {2}", server, request.kind.plural(), reason(e, true))
+            : Message.of(
+                "the cluster refuses {0} `{1}`: {2}",
+                request.kind,
+                request.name,
+                // The server may repeat what it was sent; but a quota speaks of counts.
+                reason(e, request.kind != Kind.SECRET || isOfQuota(e, request.name))));
+  }
+
+  private static boolean isOfQuota(KubernetesClientException e, String secret) {
+    return said(e).startsWith("secrets \"" + secret + "\" is forbidden: exceeded quota: ");
+  }
+
+  private static String said(KubernetesClientException e) {
+    return Optional.ofNullable(e.getStatus()).map(Status::getMessage).orElse("");
   }
 
   private static ClusterFailure forbidden(Request request) {

@@ -48,7 +48,7 @@ class ClusterFailureTest {
 
   @Test
   void aRightThatIsMissing() {
-    cluster.refuse(".*/virtualmachines.*", 403, "Forbidden", "long text about sha256~token");
+    cluster.forbid(".*/virtualmachines.*");
 
     assertThat(run("status"))
         .isEqualTo(
@@ -61,7 +61,7 @@ class ClusterFailureTest {
 
   @Test
   void networksAreForAnAdministrator() {
-    cluster.refuse("PATCH .*/network-attachment-definitions/.*", 403, "Forbidden", "no");
+    cluster.forbid("PATCH .*/network-attachment-definitions/.*");
 
     assertThat(run("deploy"))
         .isEqualTo(
@@ -120,8 +120,8 @@ class ClusterFailureTest {
 
   @Test
   void whatNobodyMayLookAtIsTakenToBeThere() {
-    cluster.refuse("GET .*/(namespaces|storageclasses)/[a-z-]+", 403, "Forbidden", "");
-    cluster.refuse("GET .*/default/network-attachment-definitions/backup", 403, "Forbidden", "");
+    cluster.forbid("GET .*/(namespaces|storageclasses)/[a-z-]+");
+    cluster.forbid("GET .*/default/network-attachment-definitions/backup");
 
     assertThat(run("deploy")).endsWith("7 created, 0 updated, 0 left as they are\nexit 0\n");
   }

@@ -157,8 +157,8 @@ class DeleteCommandTest {
 
   @Test
   void keepsNetworksThatOnlyAnAdministratorMayDelete() {
-    cluster.refuse("GET /apis/kubevirt.io/v1/virtualmachines", 403, "Forbidden", "no");
-    cluster.refuse("DELETE .*/front", 403, "Forbidden", "no");
+    cluster.forbid("GET /apis/kubevirt.io/v1/virtualmachines");
+    cluster.forbid("DELETE .*/front");
 
     assertThat(delete("shop", "--yes"))
         .endsWith(

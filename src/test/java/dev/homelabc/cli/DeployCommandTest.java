@@ -159,15 +159,14 @@ class DeployCommandTest {
 
   @Test
   void aFailureInTheMiddleSaysWhatIsLeftAndTheNextRunGoesOn() {
-    cluster.refuse("PATCH .*/web-02", 403, "Forbidden", "no quota for sha256~token");
+    cluster.refuse("PATCH .*/web-02", 403, "Forbidden", "exceeded quota: q, requested: vms=1");
     answer(DBA, DBA, SUPPORT, SUPPORT);
     assertThat(deploy("shop", "--no-wait"))
         .endsWith(
             """
             [CREATED] VirtualMachine web-01
             [FAILED] VirtualMachine web-02
-            error: you have no right to `patch virtualmachines` in the namespace `shop-prod`
-              = help: an administrator can give you the role `edit` there
+            error: the cluster refuses VirtualMachine `web-02`: exceeded quota: q, requested: vms=1
             5 done, 2 left; the same command goes on from here
             exit 74
             """);

@@ -176,6 +176,15 @@ public final class FakeCluster implements AutoCloseable {
     api.refusals.put(request, Map.entry(code, status(code, reason, message)));
   }
 
+  /// Answers requests as to a user who has no right to them.
+  public void forbid(String request) {
+    refuse(
+        request,
+        403,
+        "Forbidden",
+        "it is forbidden: User \"sha256~token\" cannot do it in the namespace \"shop-prod\"");
+  }
+
   public void refuseNothing() {
     api.refusals.clear();
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
   private static final Request SECRET = new Request("patch", Kind.SECRET, "shop-prod", "cloudinit");
+  private static final Request VM = new Request("patch", Kind.VM, "shop-prod", "web-02");
   private final Refusals refusals = new Refusals("https://api.lab:6443");
 
   @Test
@@ -37,6 +38,36 @@ class RefusalsTest {
     assertThat(failure).hasNoCause().hasMessage("the cluster refuses Secret `cloudinit`: Invalid");
     assertThat(refusals.of(new KubernetesClientException("hunter2", 500, null), SECRET))
         .hasMessage("the cluster refuses Secret `cloudinit`: HTTP 500");
+  }
+
+  @Test
+  void tellsAMissingRightFromOtherRefusals() {
+    assertThat(
+            forbidden(
+                "virtualmachines.kubevirt.io \"web-02\" is forbidden: User \"me\" cannot patch"
+                    + " resource \"virtualmachines\" in API group \"kubevirt.io\"",
+                VM))
+        .isEqualTo("you have no right to `patch virtualmachines` in the namespace `shop-prod`");
+    var quota =
+        "virtualmachines.kubevirt.io \"web-02\" is forbidden: exceeded quota: q, requested: 1";
+    assertThat(forbidden(quota, VM))
+        .isEqualTo("the cluster refuses VirtualMachine `web-02`: " + quota);
+    assertThat(refusals.of(new KubernetesClientException("hunter2", 403, null), VM))
+        .hasMessage("the cluster refuses VirtualMachine `web-02`: HTTP 403");
+  }
+
+  @Test
+  void repeatsOfASecretWhatAQuotaSaysAndNoWebhook() {
+    var quota = "secrets \"cloudinit\" is forbidden: exceeded quota: q, requested: secrets=1";
+    assertThat(forbidden(quota, SECRET))
+        .isEqualTo("the cluster refuses Secret `cloudinit`: " + quota);
+    assertThat(forbidden("admission webhook \"gate\" denied hunter2, exceeded quota: ", SECRET))
+        .isEqualTo("the cluster refuses Secret `cloudinit`: Forbidden");
+  }
+
+  private String forbidden(String message, Request request) {
+    var status = new StatusBuilder().withReason("Forbidden").withMessage(message).build();
+    return refusals.of(new KubernetesClientException("", 403, status), request).what().toString();
   }
 
   private String silence(Throwable cause) {
