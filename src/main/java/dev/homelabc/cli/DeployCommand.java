@@ -9,6 +9,7 @@ import dev.homelabc.cluster.VmState;
 import dev.homelabc.cluster.Waiting;
 import dev.homelabc.diagnostic.Message;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,9 @@ final class DeployCommand implements Callable<Integer> {
     }
     terminal.out().println(terminal.text(summary(report)));
     boolean waits = isWaiting == null ? terminal.outStyle().isWatched() : isWaiting;
-    return waits && !isTrial ? await(cluster, chosen) : Exit.FINE;
+    return waits && !isTrial
+        ? await(cluster, chosen, report.own(chosen.selection().vms()))
+        : Exit.FINE;
   }
 
   private static Message summary(Deployment.Report report) {
@@ -122,8 +125,7 @@ final class DeployCommand implements Callable<Integer> {
             report.done().size(), report.left().size() + 1));
   }
 
-  private int await(Cluster cluster, ScopedLab.Chosen chosen) {
-    var vms = chosen.selection().vms();
+  private int await(Cluster cluster, ScopedLab.Chosen chosen, List<String> vms) {
     var look = new Look(cluster, chosen.scope(), chosen.selection(), outside.get().pace());
     var result = new Waiting(look, vms, timeout, this::show).run();
     result

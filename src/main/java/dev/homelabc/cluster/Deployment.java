@@ -44,6 +44,11 @@ public record Deployment(
       return done.stream().filter(it -> it.outcome() == outcome).count();
     }
 
+    /// Those of the VMs that are ours.
+    public List<String> own(List<String> vms) {
+      return vms.stream().filter(it -> !strangers.contains(Kind.VM + " " + it)).toList();
+    }
+
     static Report refused(List<Message> problems) {
       return new Report(problems, Optional.empty(), List.of(), List.of(), List.of());
     }

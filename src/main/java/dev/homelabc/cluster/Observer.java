@@ -55,17 +55,32 @@ final class Observer {
     var all = new TreeMap<String, Item>();
     planned.forEach(it -> all.put(it.name(), it));
     all.putAll(objects.vms);
-    return all.values().stream().map(it -> state(it, objects)).toList();
+    return all.values().stream()
+        .map(it -> objects.vms.containsKey(it.name()) ? state(it, objects) : missing(it))
+        .toList();
+  }
+
+  /// A VM that is to be there, and is not; somebody else's may have its name.
+  private VmState missing(Item vm) {
+    boolean isForeign =
+        cluster
+            .get(Kind.VM, scope.namespace(), vm.name())
+            .filter(it -> !it.isOf(scope.project()))
+            .isPresent();
+    return new VmState(
+        vm.name(),
+        isForeign ? VmState.FOREIGN : VmState.ABSENT,
+        false,
+        Optional.empty(),
+        isForeign ? List.of() : addresses(vm, Optional.empty()),
+        List.of(),
+        Optional.empty());
   }
 
   private static VmState state(Item vm, Objects objects) {
     var guest = Optional.ofNullable(objects.guests.get(vm.name()));
     var disks = disks(vm, objects);
-    boolean isThere = objects.vms.containsKey(vm.name());
-    var phase =
-        isThere
-            ? phase(vm.text("status", "printableStatus").orElse(VmState.CREATED), disks)
-            : VmState.ABSENT;
+    var phase = phase(vm.text("status", "printableStatus").orElse(VmState.CREATED), disks);
     var ready = condition(vm, "Ready");
     boolean isIdle =
         phase.equals("Stopped")
@@ -76,7 +91,7 @@ final class Observer {
         isIdle || ready.filter(it -> it.path("status").asText().equals("True")).isPresent(),
         guest.flatMap(it -> it.text("status", "nodeName")),
         addresses(vm, guest),
-        isThere ? disks : List.of(),
+        disks,
         ready
             .filter(it -> it.path("status").asText().equals("False"))
             .map(it -> it.path("message").asText())

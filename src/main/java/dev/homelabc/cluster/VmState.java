@@ -6,7 +6,7 @@ import java.util.Optional;
 /// How a VM is.
 ///
 /// @param phase as KubeVirt prints it, but for errors that pass; `Absent` where it is not there,
-///   and `Created` until KubeVirt has looked at it
+///   `Foreign` where one is that we did not make, and `Created` until KubeVirt has looked at it
 /// @param isSettled whether it is where its run strategy wants it: ready, or stopped
 /// @param node where it runs
 /// @param addresses one an interface, as far as known
@@ -20,6 +20,7 @@ public record VmState(
     List<Disk> disks,
     Optional<String> message) {
   static final String ABSENT = "Absent";
+  static final String FOREIGN = "Foreign";
   static final String CREATED = "Created";
 
   public VmState {

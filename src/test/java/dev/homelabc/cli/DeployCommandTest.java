@@ -540,6 +540,20 @@ class DeployCommandTest {
   }
 
   @Test
+  void waitsForNoVmOfSomebodyElse() {
+    cluster.put(
+        "{apiVersion: kubevirt.io/v1, kind: VirtualMachine, metadata: {name: web-01, namespace:"
+            + " shop-prod}}");
+    answer(SUPPORT, SUPPORT);
+    commands.meanwhile.add(() -> Stream.of("web-02", "web-03").forEach(this::ready));
+
+    assertThat(deploy("shop", "web"))
+        .contains("[SKIPPED] VirtualMachine web-01\n")
+        .doesNotContain("web-01: ")
+        .endsWith("2 ready\nexit 0\n");
+  }
+
+  @Test
   void givesUpInTime() {
     answer(SUPPORT, SUPPORT);
 

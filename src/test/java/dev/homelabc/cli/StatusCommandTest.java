@@ -145,6 +145,18 @@ class StatusCommandTest {
   }
 
   @Test
+  void aVmOfSomebodyElseIsShownAsForeign() {
+    assertThat(status("shop", "--target", "web-03")).contains("web-03  Absent  -     10.10.10.103");
+    cluster.put(
+        "{apiVersion: kubevirt.io/v1, kind: VirtualMachine, metadata: {name: web-03, namespace:"
+            + " shop-prod}, status: {printableStatus: Running}}");
+
+    assertThat(status("shop", "--target", "web-03")).contains("web-03  Foreign  -");
+    assertThat(status("shop", "--target", "web-03", "-o", "json"))
+        .contains("\"phase\" : \"Foreign\"", "\"ready\" : false");
+  }
+
+  @Test
   void watchesUntilItIsStopped() {
     commands.hasTerminal = false;
     commands.meanwhile.add(() -> cluster.disk("web-02", "shop", "ImportInProgress", "99.00%"));
