@@ -128,6 +128,7 @@ public final class Main {
               entry("free", FreeCommand::new),
               entry("git-setup", GitSetupCommand::new),
               entry("golden", GoldenCommand::new),
+              entry("graph", GraphCommand::new),
               entry("init", InitCommand::new),
               entry(
                   "lock",

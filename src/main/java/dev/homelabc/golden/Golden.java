@@ -18,6 +18,7 @@ import dev.homelabc.golden.Deviation.Unfit;
 import dev.homelabc.golden.GoldenCase.Adopted;
 import dev.homelabc.golden.GoldenCase.Counted;
 import dev.homelabc.golden.GoldenCase.Described;
+import dev.homelabc.golden.GoldenCase.Drawn;
 import dev.homelabc.golden.GoldenCase.Example;
 import dev.homelabc.golden.GoldenCase.Findings;
 import dev.homelabc.golden.GoldenCase.Formatted;
@@ -70,6 +71,7 @@ public final class Golden {
   private static final String REPAIRED = "golden/fix";
   private static final String REPORTED = "golden/report";
   private static final String ADOPTED = "golden/adopt";
+  private static final String DRAWN = "golden/graph";
 
   private static final Pattern QUESTION =
       Pattern.compile("(?m)^# homelabc show (\\S+) --on (\\S+)$");
@@ -114,6 +116,11 @@ public final class Golden {
     repository.below(ADOPTED).stream()
         .filter(path -> path.endsWith("/" + Adopted.CONFIG))
         .map(path -> new Adopted(path.substring("golden/".length(), path.lastIndexOf('/'))))
+        .forEach(it -> cases.put(it.name(), it));
+    repository.below(DRAWN).stream()
+        .map(Repository::parts)
+        .filter(parts -> parts.size() == 4)
+        .map(parts -> new Drawn("graph/" + parts.get(2)))
         .forEach(it -> cases.put(it.name(), it));
     if (!repository.below("docs").isEmpty()) {
       var reference = new Reference();
@@ -214,6 +221,13 @@ public final class Golden {
                 : new Orphan(path));
       }
     }
+    for (var path : repository.below(DRAWN)) {
+      boolean isOfCase = Repository.parts(path).size() == 4;
+      boolean isKnown = path.endsWith(".lab") || Drawing.of(path).isPresent();
+      if (!isOfCase || !isKnown) {
+        strays.add(new Unfit(path, "is none of golden/graph/CASE/VIEW.FORMAT and its *.lab files"));
+      }
+    }
     for (var folder : List.of(FORMATTED, REPAIRED)) {
       for (var path : repository.below(folder)) {
         if (!Rewritten.isInput(path) && !cases.contains(caseName(path))) {
@@ -286,6 +300,7 @@ public final class Golden {
       case Shown shown -> run(shown);
       case Counted counted -> run(counted);
       case Packed packed -> run(packed);
+      case Drawn drawn -> run(drawn);
       case Moved moved -> run(moved);
       case Planned planned -> run(planned);
       case Formatted formatted -> run(formatted);
@@ -425,6 +440,31 @@ public final class Golden {
         || Arrays.stream(Planned.Form.values()).anyMatch(form -> path.equals(it.output(form)));
   }
 
+  private Run run(Drawn it) {
+    var paths = repository.below(it.input());
+    boolean isOwn = paths.stream().anyMatch(path -> path.endsWith(".lab"));
+    var folder = isOwn ? it.input() : it.example();
+    if (repository.below(folder).isEmpty()) {
+      return Run.unfit(it.input(), "has no *.lab file, and no example has its name");
+    }
+    var compilation = compiler.apply(repository.lab(folder));
+    if (compilation.hasErrors() || compilation.lab().isEmpty()) {
+      return Run.unfit(it.input(), "does not compile:\n\n" + shown(compilation.diagnostics()));
+    }
+    var files = new TreeMap<String, String>();
+    for (var path : paths) {
+      Drawing.of(path)
+          .ifPresent(drawing ->
+              files.put(
+                  path,
+                  drawing
+                      .format()
+                      .of(compilation.lab().get(), drawing.view(), drawing.language())
+                      .orElse(drawing.view().nothing().toString() + "\n")));
+    }
+    return Run.of(files);
+  }
+
   private Run run(Formatted it) {
     var parsed = Parser.parse(repository.source(it.input()));
     return parsed.diagnostics().isEmpty()
@@ -517,6 +557,7 @@ public final class Golden {
           Moved _,
           Packed _,
           Planned _,
+          Drawn _,
           Formatted _,
           Repaired _,
           Reference _ ->

@@ -164,6 +164,18 @@ public sealed interface GoldenCase {
     }
   }
 
+  /// A lab of `golden/graph/CASE/`, or the example of that name, kept with pictures of it. A
+  /// picture is wanted just where its file is there, be it empty.
+  record Drawn(String name) implements GoldenCase {
+    String input() {
+      return "golden/" + name;
+    }
+
+    String example() {
+      return "examples/" + name.substring(name.lastIndexOf('/') + 1);
+    }
+  }
+
   /// The manual in `docs/`, kept as the schema and the table of hypervisors give it.
   record Reference() implements GoldenCase {
     @Override

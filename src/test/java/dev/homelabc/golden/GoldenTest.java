@@ -107,6 +107,30 @@ class GoldenTest {
   }
 
   @Test
+  void drawsWhatIsAskedForByAnEmptyFile() throws IOException {
+    var real = new Golden(root);
+    write("examples/home/a.lab", "host box\n");
+    write("golden/graph/home/network.dot", "");
+    real.accept();
+    assertThat(real.verify()).isEmpty();
+    assertThat(read("golden/graph/home/network.dot")).contains("bridge vmbr0");
+    assertThat(root.resolve("golden/graph/home/network.svg")).doesNotExist();
+  }
+
+  @Test
+  void saysWhatIsNoPicture() throws IOException {
+    write("golden/graph/lost/network.svg", "");
+    write("examples/home/a.lab", "");
+    write("golden/graph/home/front.svg", "");
+    assertThat(golden.verify())
+        .contains(
+            new Unfit("golden/graph/lost", "has no *.lab file, and no example has its name"),
+            new Unfit(
+                "golden/graph/home/front.svg",
+                "is none of golden/graph/CASE/VIEW.FORMAT and its *.lab files"));
+  }
+
+  @Test
   void hasNothingToSayAboutAnEmptyRepository() {
     assertThat(golden.cases()).isEmpty();
     assertThat(golden.verify()).isEmpty();

@@ -23,6 +23,7 @@ final class Layers {
           "starter",
           "emit",
           "compiler",
+          "graph",
           "adopt",
           "bundle",
           "move",

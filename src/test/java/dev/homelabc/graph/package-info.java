@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homelabc.graph;
+
+import org.jspecify.annotations.NullMarked;
