@@ -5,7 +5,4 @@ metadata:
   name: "[=name]"
   namespace: "[=namespace]"
   labels:[=labels]
-<#if annotations??>
-  annotations:[=annotations]
-</#if>
 spec:[=spec]

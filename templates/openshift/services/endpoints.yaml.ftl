@@ -6,9 +6,6 @@ metadata:
   name: "[=name]"
   namespace: "[=namespace]"
   labels:[=slice]
-<#if annotations??>
-  annotations:[=annotations]
-</#if>
 addressType: IPv4
 ports:
 <#list ports as port>

@@ -8,9 +8,6 @@ metadata:
   name: "[=name]"
   namespace: "[=namespace]"
   labels:[=labels]
-<#if annotations??>
-  annotations:[=annotations]
-</#if>
 spec:
 <#if selector??>
   selector:[=selector]

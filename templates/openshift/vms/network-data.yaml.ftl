@@ -19,7 +19,7 @@ ethernets:
 </#if>
 <#if nic.gateway??>
     routes:
-      - to: default
+      - to: 0.0.0.0/0
         via: "[=nic.gateway]"
 </#if>
 <#list nic.dns>

@@ -95,6 +95,7 @@ import dev.homelabc.rule.openshift.OvsBridgeAsLinuxBridge;
 import dev.homelabc.rule.openshift.PlainPasswd;
 import dev.homelabc.rule.openshift.PoolExhausted;
 import dev.homelabc.rule.openshift.UndeclaredNodeLabel;
+import dev.homelabc.rule.openshift.UnreachedSshKey;
 import dev.homelabc.rule.openshift.UnservablePort;
 import dev.homelabc.rule.start.AfterElsewhere;
 import dev.homelabc.rule.start.ImperativeState;
@@ -212,6 +213,7 @@ public final class Rules {
           new UndeclaredNodeLabel(),
           new UnknownNodeLabel(),
           new UnreachableGateway(),
+          new UnreachedSshKey(),
           new UnsatisfiableSelector(),
           new UnservablePort(),
           new UnsupportedBalloon(),

@@ -238,7 +238,8 @@ final class VmKind {
                   forms(
                       "image",
                       "What its disk is copied from: an image by its URL or in a registry, another"
-                          + " disk, a snapshot, or what a DataSource points at.",
+                          + " disk, a VolumeSnapshot, or what a DataSource points at. From another"
+                          + " namespace the project needs the right to copy.",
                       List.of(
                           List.of(one("URL", Types.URL)),
                           List.of(

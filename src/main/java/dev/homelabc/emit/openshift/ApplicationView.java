@@ -25,12 +25,12 @@ record ApplicationView(
 
   /// The phase of the administrator: its networks.
   static ApplicationView networks(OpenShiftProject project, ArgoCd argo) {
-    return of(project, argo, "-networks", "/networks", Wave.NETWORK, false);
+    return of(project, argo, "-networks", "/networks", Wave.NETWORK.of(project), false);
   }
 
   /// The phase of the tenant: everything else.
   static ApplicationView vms(OpenShiftProject project, ArgoCd argo) {
-    return of(project, argo, "", "", Wave.VM, true);
+    return of(project, argo, "", "", Optional.empty(), true);
   }
 
   private static ApplicationView of(
@@ -38,13 +38,13 @@ record ApplicationView(
       ArgoCd argo,
       String suffix,
       String folder,
-      Wave wave,
+      Optional<Yaml.Mapping> annotations,
       boolean hasVms) {
     return new ApplicationView(
         project.name() + suffix,
         argo.namespace().value().text(),
         Labels.of(project),
-        wave.of(project),
+        annotations,
         argo.project().value(),
         argo.repository().value(),
         argo.revision().value(),

@@ -7,7 +7,6 @@ import dev.homelabc.model.RootDisk.Image;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.value.Size;
 import java.util.List;
-import java.util.Optional;
 
 /// The DataVolume that fills a VM's disk.
 ///
@@ -18,12 +17,7 @@ import java.util.Optional;
 /// @param isOwn whether it is an object of its own: a checksum is newer (CDI 1.65) than what
 ///   KubeVirt 1.9 takes for a template in the VM
 record DataVolumeView(
-    String name,
-    String namespace,
-    Yaml.Mapping labels,
-    Optional<Yaml.Mapping> annotations,
-    Yaml.Mapping spec,
-    boolean isOwn) {
+    String name, String namespace, Yaml.Mapping labels, Yaml.Mapping spec, boolean isOwn) {
 
   static DataVolumeView of(OpenShiftVm vm) {
     var project = vm.project().value();
@@ -32,7 +26,6 @@ record DataVolumeView(
         vm.name() + "-os",
         project.namespace().value().text(),
         Labels.of(vm),
-        Wave.DISK.of(project),
         source(disk)
             .with(
                 "storage",
@@ -64,7 +57,11 @@ record DataVolumeView(
                   .with("url", url)
                   .with("checksum", disk.checksum().map(Sourced::value).map(Yaml.Text::new)));
       case Image.Registry(var reference) ->
-          source("registry", Yaml.mapping().with("url", "docker://" + reference));
+          // The node pulls it, with the pull secrets, mirrors and certificates that the cluster
+          // has.
+          source(
+              "registry",
+              Yaml.mapping().with("url", "docker://" + reference).with("pullMethod", "node"));
       case Image.Claim(var namespace, var name) -> source("pvc", object(namespace, name));
       case Image.Snapshot(var namespace, var name) -> source("snapshot", object(namespace, name));
       case Image.DataSource(var namespace, var name) -> {

@@ -9,12 +9,14 @@ import java.util.Optional;
 /// A NetworkAttachmentDefinition. Its plugin configuration carries frames and no addresses:
 /// OpenShift does not support IPAM there for VMs.
 ///
+/// @param localnet the bridge mapping that the nodes need
 /// @param config JSON text
 record NadView(
     String name,
     String namespace,
     Yaml.Mapping labels,
     Optional<Yaml.Mapping> annotations,
+    Optional<String> localnet,
     Yaml.Text config) {
   /// Empty for a network that exists already.
   static Optional<NadView> of(OpenShiftProject project, Network network) {
@@ -25,6 +27,9 @@ record NadView(
             project.namespace().value().text(),
             Labels.of(project),
             Wave.NETWORK.on(project, annotations(network.link())).unlessEmpty(),
+            network.link() instanceof Link.Localnet(var physical)
+                ? Optional.of(physical.value())
+                : Optional.empty(),
             new Yaml.Text(it.json())));
   }
 

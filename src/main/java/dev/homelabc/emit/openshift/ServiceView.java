@@ -20,7 +20,6 @@ record ServiceView(
     String name,
     String namespace,
     Yaml.Mapping labels,
-    Optional<Yaml.Mapping> annotations,
     Optional<Yaml.Mapping> selector,
     List<Port> ports,
     Yaml.Mapping slice,
@@ -65,7 +64,6 @@ record ServiceView(
             name,
             vm.project().value().namespace().value().text(),
             labels,
-            Wave.SERVICE.of(vm.project().value()),
             isInPodNetwork ? Optional.of(Labels.selector(vm)) : Optional.empty(),
             vm.ports().stream().flatMap(Port::of).toList(),
             labels

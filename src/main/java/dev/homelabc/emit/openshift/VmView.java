@@ -49,7 +49,7 @@ record VmView(
         vm.name().text(),
         project.namespace().value().text(),
         Labels.of(vm),
-        Wave.VM.on(project, annotations(vm, nics)).unlessEmpty(),
+        annotations(vm, nics).unlessEmpty(),
         vm.runStrategy().toString(),
         vm.eviction().map(Sourced::toString),
         DataVolumeView.of(vm),

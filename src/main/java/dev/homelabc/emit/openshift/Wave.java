@@ -4,14 +4,12 @@ import dev.homelabc.emit.Yaml;
 import dev.homelabc.model.OpenShiftProject;
 import java.util.Optional;
 
-/// When Argo CD applies an object: waves go from low to high, and each waits until what the one
-/// before it applied is healthy.
+/// What Argo CD applies before the rest, which is in wave 0. It waits for all of a wave to be
+/// healthy before it goes on: a VM that is stopped never is, nor a disk that waits for its VM, so
+/// nothing may stand behind those.
 enum Wave {
   NETWORK(-2),
-  SECRET(-1),
-  DISK(0),
-  VM(0),
-  SERVICE(1);
+  SECRET(-1);
 
   private final int number;
 

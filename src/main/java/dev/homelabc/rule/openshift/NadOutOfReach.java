@@ -64,7 +64,8 @@ public final class NadOutOfReach implements Rule {
                         CODE,
                         Message.of("VMs of project `{0}` may not use `{1}`", project, nad),
                         Message.of("in another namespace than `{0}`", project.namespace()))
-                    .help(Message.of("have it made in that namespace, or in `default`")));
+                    .help(
+                        Message.of("have it made in `{0}`, or in `default`", project.namespace())));
           }
         }
       }

@@ -20,7 +20,8 @@ public final class OvsBridgeAsLinuxBridge implements Rule {
           "ovs-bridge-as-linux-bridge",
           "A network takes a bridge of Open vSwitch for a Linux bridge.",
           "The CNI plugin for Linux bridges cannot attach to it: no VM of the network would start."
-              + " VMs reach the network behind it as a localnet.",
+              + " VMs reach the network behind it as a localnet, which the nodes map to the bridge"
+              + " in a NodeNetworkConfigurationPolicy (`ovn.bridge-mappings`).",
           example("kind linux-bridge"),
           example("kind localnet"));
 

@@ -160,7 +160,7 @@ class OpenShiftFilesTest {
       assertThat(at(network, "ethernets.nic0.addresses"))
           .isEqualTo(List.of("10.10.10.10" + i + "/24"));
       assertThat(at(network, "ethernets.nic0.routes"))
-          .isEqualTo(List.of(Map.of("to", "default", "via", "10.10.10.1")));
+          .isEqualTo(List.of(Map.of("to", "0.0.0.0/0", "via", "10.10.10.1")));
       assertThat(at(network, "ethernets.nic0.nameservers.addresses"))
           .isEqualTo(List.of("10.10.10.2"));
       assertThat(at(network, "ethernets.nic0.match.macaddress"))
@@ -175,7 +175,7 @@ class OpenShiftFilesTest {
   void onlyTheFirstGatewayIsTheDefaultRoute() {
     var vm = vm(alone("web", "network default shared"), "web");
     var network = at(vm, SPEC + "volumes.1.cloudInitNoCloud.networkData");
-    assertThat((String) network).containsOnlyOnce("to: default").contains("10.10.30.101/24");
+    assertThat((String) network).containsOnlyOnce("to: 0.0.0.0/0").contains("10.10.30.101/24");
   }
 
   @Test
@@ -324,7 +324,10 @@ class OpenShiftFilesTest {
     var spec = at(vm(lab, "db"), "spec.dataVolumeTemplates.0.spec");
     assertThat(at(spec, "storage.storageClassName")).isEqualTo("fast");
     assertThat(at(spec, "source"))
-        .isEqualTo(Map.of("registry", Map.of("url", "docker://quay.io/containerdisks/fedora:43")));
+        .isEqualTo(
+            Map.of(
+                "registry",
+                Map.of("url", "docker://quay.io/containerdisks/fedora:43", "pullMethod", "node")));
   }
 
   private static Lab imaged(String... lines) {
@@ -467,7 +470,7 @@ class OpenShiftFilesTest {
   }
 
   @Test
-  void argoCdAppliesWhatOthersNeedBeforeThose() {
+  void argoCdAppliesNetworksAndSecretsFirstAndWaitsForNoVm() {
     var text =
         """
         openshift shop {
@@ -497,23 +500,18 @@ class OpenShiftFilesTest {
         .forEach((path, content) -> {
           if (!path.text().endsWith("kustomization.yaml")) {
             var metadata = (Map<?, ?>) at(document(content), "metadata");
-            var annotations = (Map<?, ?>) Objects.requireNonNull(metadata.get("annotations"));
-            waves.put(
-                path.text().replace("openshift/shop/", ""),
-                String.valueOf(annotations.get("argocd.argoproj.io/sync-wave")));
+            if (metadata.get("annotations") instanceof Map<?, ?> annotations
+                && annotations.get("argocd.argoproj.io/sync-wave") instanceof Object wave) {
+              waves.put(path.text().replace("openshift/shop/", ""), wave);
+            }
           }
         });
     assertThat(waves)
         .isEqualTo(
             Map.of(
                 "argocd/networks.yaml", "-2",
-                "argocd/vms.yaml", "0",
-                "disks/web-os.yaml", "0",
                 "networks/lan.nad.yaml", "-2",
-                "secrets/web-cloudinit.secret.yaml", "-1",
-                "services/web.endpoints.yaml", "1",
-                "services/web.yaml", "1",
-                "vms/web.yaml", "0"));
+                "secrets/web-cloudinit.secret.yaml", "-1"));
     var application =
         document(
             Objects.requireNonNull(
