@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Looks at the VMs of a scope.
@@ -74,7 +75,8 @@ final class Observer {
         Optional.empty(),
         isForeign ? List.of() : addresses(vm, Optional.empty()),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static VmState state(Item vm, Objects objects) {
@@ -88,14 +90,19 @@ final class Observer {
     return new VmState(
         vm.name(),
         phase,
-        isIdle || ready.filter(it -> it.path("status").asText().equals("True")).isPresent(),
+        isIdle || isTrue(ready),
         guest.flatMap(it -> it.text("status", "nodeName")),
         addresses(vm, guest),
         disks,
         ready
             .filter(it -> it.path("status").asText().equals("False"))
             .map(it -> it.path("message").asText())
-            .filter(it -> !it.isEmpty()));
+            .filter(it -> !it.isEmpty()),
+        isTrue(condition(vm, "RestartRequired")));
+  }
+
+  private static boolean isTrue(Optional<JsonNode> condition) {
+    return condition.filter(it -> it.path("status").asText().equals("True")).isPresent();
   }
 
   /// CDI restarts an importer that needs scratch space, and KubeVirt takes that for an error of the
@@ -157,6 +164,11 @@ final class Observer {
         // Every IPv6 interface has one, and nobody is reached at it.
         .filter(it -> !it.isEmpty() && !it.startsWith("fe80:"))
         .collect(Collectors.joining(", "));
+  }
+
+  /// The addresses that the lab gave a VM.
+  static Stream<String> plannedAddresses(Item vm) {
+    return planned(vm).valueStream().map(it -> it.asText().split("/", 2)[0]);
   }
 
   private static JsonNode planned(Item vm) {

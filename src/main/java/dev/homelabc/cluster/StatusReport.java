@@ -43,6 +43,12 @@ public record StatusReport(Scope scope, Situation situation) {
     for (var vm : situation.vms()) {
       vm.disks().forEach(it -> it.message().ifPresent(why -> why(text, it.name(), why)));
       vm.message().filter(_ -> !vm.isSettled()).ifPresent(why -> why(text, vm.name(), why));
+      if (vm.isBehind()) {
+        why(
+            text,
+            vm.name(),
+            Message.of("what was changed counts from its next start").in(language));
+      }
     }
     if (!situation.troubles().isEmpty()) {
       text.append('\n').append(Message.of("Recent warnings").in(language)).append('\n');
@@ -119,6 +125,7 @@ public record StatusReport(Scope scope, Situation situation) {
     json.writeBooleanField("ready", vm.isSettled());
     optional(json, "node", vm.node());
     optional(json, "message", vm.message());
+    json.writeBooleanField("restartRequired", vm.isBehind());
     json.writeArrayFieldStart("addresses");
     for (var it : vm.addresses()) {
       json.writeStartObject();

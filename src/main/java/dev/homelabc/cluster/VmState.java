@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param node where it runs
 /// @param addresses one an interface, as far as known
 /// @param message why it is not ready, if KubeVirt says
+/// @param isBehind whether it runs with earlier values, and takes the present ones at its next
+///   start
 public record VmState(
     String name,
     String phase,
@@ -18,7 +20,8 @@ public record VmState(
     Optional<String> node,
     List<Address> addresses,
     List<Disk> disks,
-    Optional<String> message) {
+    Optional<String> message,
+    boolean isBehind) {
   static final String ABSENT = "Absent";
   static final String FOREIGN = "Foreign";
   static final String CREATED = "Created";

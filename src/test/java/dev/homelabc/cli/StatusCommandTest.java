@@ -157,6 +157,22 @@ class StatusCommandTest {
   }
 
   @Test
+  void aVmThatHasToBeRestartedIsNamed() {
+    assertThat(status("shop", "--target", "web-01")).doesNotContain("next start");
+    cluster.status(
+        VMS + "web-01",
+        """
+        {printableStatus: Running, conditions: [{type: Ready, status: "True"},
+          {type: RestartRequired, status: "True", message: a non-live-updatable field was changed}]}
+        """);
+
+    assertThat(status("shop", "--target", "web-01"))
+        .contains("\n  web-01: what was changed counts from its next start\n");
+    assertThat(status("shop", "--target", "web-01", "-o", "json"))
+        .contains("\"restartRequired\" : true");
+  }
+
+  @Test
   void watchesUntilItIsStopped() {
     commands.hasTerminal = false;
     commands.meanwhile.add(() -> cluster.disk("web-02", "shop", "ImportInProgress", "99.00%"));
