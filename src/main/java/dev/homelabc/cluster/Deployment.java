@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Makes the objects of a scope, one after the other. What is there already is left as it is, so
 /// that the same command goes on where an earlier one stopped.
@@ -64,7 +65,12 @@ public record Deployment(
     if (!problems.isEmpty()) {
       return Report.refused(problems);
     }
-    var found = find(selection.items());
+    var items =
+        Stream.concat(
+                selection.items().stream(),
+                selection.slices().stream().filter(it -> isOurs(it, scope)))
+            .toList();
+    var found = find(items);
     var going = found.values().stream().filter(Item::isGoing).map(Item::toString).sorted().toList();
     if (!going.isEmpty()) {
       return Report.refused(
@@ -73,7 +79,7 @@ public record Deployment(
               .toList());
     }
     var strangers =
-        selection.items().stream()
+        items.stream()
             .map(Item::toString)
             .filter(it -> found.containsKey(it) && !found.get(it).isOf(scope.project()))
             .toList();
@@ -86,11 +92,9 @@ public record Deployment(
     }
     var foreign =
         preflight.foreignDisks(
-            selection.items().stream()
-                .filter(it -> it.kind() == Kind.VM && isWritten(it, found))
-                .toList());
+            items.stream().filter(it -> it.kind() == Kind.VM && isWritten(it, found)).toList());
     return foreign.isEmpty()
-        ? apply(fill(selection.items(), found), found, strangers)
+        ? apply(fill(items, found), found, strangers, scope)
         : Report.refused(foreign);
   }
 
@@ -103,6 +107,13 @@ public record Deployment(
           .ifPresent(it -> found.put(item.toString(), it));
     }
     return found;
+  }
+
+  private boolean isOurs(Item item, Scope scope) {
+    return cluster
+        .get(item.kind(), item.namespace(), item.name())
+        .filter(it -> it.isOf(scope.project()))
+        .isPresent();
   }
 
   private boolean isWritten(Item item, Map<String, Item> found) {
@@ -125,13 +136,13 @@ public record Deployment(
     }
   }
 
-  private Report apply(List<Item> items, Map<String, Item> found, List<String> strangers) {
+  private Report apply(
+      List<Item> items, Map<String, Item> found, List<String> strangers, Scope scope) {
     var done = new ArrayList<Step>();
     for (int i = 0; i < items.size(); i++) {
       var item = items.get(i);
       try {
-        var step =
-            new Step(apply(item, Optional.ofNullable(found.get(item.toString()))), item.toString());
+        var step = new Step(apply(item, found, scope), item.toString());
         done.add(step);
         journal.accept(step);
       } catch (ClusterFailure e) {
@@ -143,13 +154,35 @@ public record Deployment(
     return new Report(List.of(), Optional.empty(), done, strangers, List.of());
   }
 
-  private Outcome apply(Item item, Optional<Item> before) {
-    if (before.isPresent() && !isUpdate) {
+  private Outcome apply(Item item, Map<String, Item> found, Scope scope) {
+    var before = Optional.ofNullable(found.get(item.toString()));
+    var wanted = wanted(item, found, scope);
+    if (wanted.isEmpty()) {
       return Outcome.SKIPPED;
     }
-    var after = cluster.apply(item, isTrial);
+    var after = cluster.apply(wanted.get(), isTrial);
+    found.put(item.toString(), after);
     return before
         .map(it -> it.isSameAs(after) ? Outcome.UNCHANGED : Outcome.UPDATED)
         .orElse(Outcome.CREATED);
+  }
+
+  /// What is to be applied; empty where what is there stays as it is. A slice of ours follows the
+  /// VMs in any case: without the address of a new one, no request gets there.
+  ///
+  /// @param found with what was made so far
+  private Optional<Item> wanted(Item item, Map<String, Item> found, Scope scope) {
+    var before = Optional.ofNullable(found.get(item.toString()));
+    boolean isSlice = item.kind() == Kind.ENDPOINTS;
+    if (before.isEmpty() || (isUpdate && (!isSlice || scope.isWholeGroup()))) {
+      return Optional.of(item);
+    }
+    var vms =
+        found.values().stream()
+            .filter(it -> it.kind() == Kind.VM && it.isOf(scope.project()))
+            .toList();
+    return before
+        .filter(it -> isSlice && it.isOf(scope.project()))
+        .flatMap(it -> Endpoints.joined(it, item, vms));
   }
 }

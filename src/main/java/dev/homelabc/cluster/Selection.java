@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 /// The objects that a scope comes to.
 ///
 /// @param items what is to be made, in order
+/// @param slices EndpointSlices that are not to be made, and follow the VMs where they are there
 /// @param networks what has to be there: NetworkAttachmentDefinitions as `NAMESPACE/NAME`, sorted
 /// @param storageClasses what has to be there, sorted
-public record Selection(List<Item> items, Set<String> networks, Set<String> storageClasses) {
+public record Selection(
+    List<Item> items, List<Item> slices, Set<String> networks, Set<String> storageClasses) {
 
   /// Chooses them.
   ///
@@ -35,7 +37,11 @@ public record Selection(List<Item> items, Set<String> networks, Set<String> stor
                 || it.label(Labels.INSTANCE).filter(names::contains).isPresent()
                 || isShared(it, scope);
     var items = all.stream().filter(isChosen).toList();
-    return new Selection(items, strange(vms, all), classes(items));
+    var slices =
+        all.stream()
+            .filter(it -> it.kind() == Kind.ENDPOINTS && isMeant(it, scope) && !items.contains(it))
+            .toList();
+    return new Selection(items, slices, strange(vms, all), classes(items));
   }
 
   public List<String> vms() {

@@ -137,6 +137,37 @@ class DeployCommandTest {
   }
 
   @Test
+  void aServiceFollowsItsNewVms() {
+    var slice = "/apis/discovery.k8s.io/v1/namespaces/web/endpointslices/web";
+    var web = FakeCluster.withNamespace("web");
+    try (web) {
+      var there = new ClusterCommands(web, folder);
+      var lab = "examples/openshift-web";
+      there.answers.addAll(List.of(SUPPORT, SUPPORT));
+      there.run("deploy", "web-team", "--lab", lab, "--no-wait");
+      var ports = web.get(slice).orElseThrow().path("ports");
+
+      assertThat(
+              there.run("deploy", "web-team", "web", "--replicas", "5", "--lab", lab, "--no-wait"))
+          .contains(
+              "[SKIPPED] Service web\n",
+              "[UPDATED] EndpointSlice web\n",
+              "4 created, 1 updated, 10 left as they are\n");
+      assertThat(there.run("deploy", "web-team", "--target", "web-09", "--lab", lab, "--no-wait"))
+          .contains("[UPDATED] EndpointSlice web\n");
+      assertThat(there.run("deploy", "web-team", "--lab", lab, "--no-wait"))
+          .contains("[SKIPPED] EndpointSlice web\n");
+
+      var after = web.get(slice).orElseThrow();
+      assertThat(after.path("endpoints").findValuesAsText("addresses")).hasSize(6);
+      assertThat(after.path("endpoints").toString())
+          .contains("10.10.10.101", "10.10.10.105", "10.10.10.109")
+          .doesNotContain("10.10.10.106");
+      assertThat(after.path("ports")).isEqualTo(ports).isNotEmpty();
+    }
+  }
+
+  @Test
   void secondDeploySkipsAllAndAsksNothing() {
     deployed();
     cluster.forgetRequests();
