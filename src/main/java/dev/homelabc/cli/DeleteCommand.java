@@ -82,6 +82,7 @@ final class DeleteCommand implements Callable<Integer> {
                     chosen.scope().namespace(), cluster.server())));
     plan.titles().forEach(it -> terminal.out().println("  " + it));
     terminal.out().flush();
+    plan.eachKept((it, why) -> say(Message.of("`{0}` stays: {1}", it, why)));
     if (!isTrial && !isSure && !isConfirmed()) {
       return Exit.FINDINGS;
     }

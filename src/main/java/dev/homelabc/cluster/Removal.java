@@ -4,7 +4,6 @@ import dev.homelabc.cluster.Step.Outcome;
 import dev.homelabc.diagnostic.Message;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -39,12 +38,10 @@ public record Removal(
       leftovers(plan);
     }
     plan.own().forEach(it -> delete(it));
-    plan.sharedByGroup()
-        .forEach((group, items) -> {
-          var left = left(group, plan);
-          items.forEach(it -> unless(left, it));
-        });
-    networks(plan);
+    var needs = Needs.without(cluster, scope, plan.vms());
+    plan.shared().forEach(it -> unless(needs.users(it), it));
+    networks(plan, needs);
+    plan.kept().forEach(it -> keep(it, plan));
     return List.of();
   }
 
@@ -57,7 +54,27 @@ public record Removal(
     if (users.isEmpty()) {
       delete(item);
     } else {
-      keep(item, Message.of("{0} still needs it", users.getFirst()));
+      keep(item, RemovalPlan.need(users.getFirst()));
+    }
+  }
+
+  private void keep(RemovalPlan.Kept kept, RemovalPlan plan) {
+    var item = kept.item();
+    if (item.kind() != Kind.ENDPOINTS) {
+      keep(item, kept.why());
+      return;
+    }
+    try {
+      cluster
+          .get(item.kind(), item.namespace(), item.name())
+          .filter(it -> it.uid().equals(item.uid()))
+          .ifPresent(it -> cluster.apply(Endpoints.without(it, plan.vms()), isTrial));
+      journal.accept(new Step(Outcome.UPDATED, item.toString()), Message.NONE);
+    } catch (ClusterFailure e) {
+      if (!e.isForbidden()) {
+        throw e;
+      }
+      keep(item, e.what());
     }
   }
 
@@ -96,34 +113,11 @@ public record Removal(
     }
   }
 
-  /// VMs of a group that stay.
-  private List<String> left(String group, RemovalPlan plan) {
-    var gone = plan.vms().stream().map(Item::uid).collect(Collectors.toSet());
-    var labels = new HashMap<>(Labels.of(scope.project()));
-    if (!group.isEmpty()) {
-      labels.put(Labels.GROUP, group);
-    }
-    return cluster.list(Kind.VM, scope.namespace(), labels).stream()
-        .filter(it -> !gone.contains(it.uid()))
-        .map(Item::toString)
-        .toList();
-  }
-
-  private void networks(RemovalPlan plan) {
+  private void networks(RemovalPlan plan, Needs needs) {
     if (plan.networks().isEmpty()) {
       return;
     }
-    var gone = plan.vms().stream().map(Item::uid).collect(Collectors.toSet());
-    var users = new HashMap<String, List<String>>();
-    for (var vm : visible()) {
-      if (!gone.contains(vm.uid())) {
-        Selection.networks(vm)
-            .forEach(it ->
-                users
-                    .computeIfAbsent(it, _ -> new ArrayList<>())
-                    .add(vm.namespace() + "/" + vm.name()));
-      }
-    }
+    var users = needs.usersOfNetworks();
     plan.networks().forEach(it -> network(it, users));
   }
 
@@ -135,18 +129,6 @@ public record Removal(
         throw e;
       }
       keep(network, e.what());
-    }
-  }
-
-  /// The VMs of all namespaces, or of ours where we may not see the others.
-  private List<Item> visible() {
-    try {
-      return cluster.list(Kind.VM);
-    } catch (ClusterFailure e) {
-      if (!e.isForbidden()) {
-        throw e;
-      }
-      return cluster.list(Kind.VM, scope.namespace(), Map.of());
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.homelabc.cluster;
 
 import dev.homelabc.cluster.Leftovers.Candidate;
+import dev.homelabc.diagnostic.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// What a removal is going to delete, as it was when somebody looked.
@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// @param own Secrets and the like of single VMs
 /// @param shared what the VMs of a group have in common, in the order in which it goes
 /// @param networks of the project
+/// @param kept what others still need of all that
 /// @param strangers what has a name of ours and was not made by us; it stays
 public record RemovalPlan(
     List<Item> vms,
@@ -26,7 +27,15 @@ public record RemovalPlan(
     List<Item> own,
     List<Item> shared,
     List<Item> networks,
+    List<Kept> kept,
     List<String> strangers) {
+
+  /// What stays because a VM needs it.
+  record Kept(Item item, Message why) {}
+
+  static Message need(String user) {
+    return Message.of("{0} still needs it", user);
+  }
 
   /// Looks what there is to delete.
   ///
@@ -49,6 +58,15 @@ public record RemovalPlan(
             // A slice that the cluster keeps for a Service goes with it.
             .filter(it -> !it.hasOwner())
             .toList();
+    var needs = Needs.without(cluster, scope, vms);
+    var shared = rest.stream().filter(it -> it.label(Labels.INSTANCE).isEmpty()).toList();
+    var networks = scope.isWholeProject() ? networks(cluster, scope) : List.<Item>of();
+    var kept =
+        Stream.concat(
+                shared.stream().flatMap(it -> kept(it, needs.users(it))),
+                networks.isEmpty() ? Stream.of() : kept(networks, needs.usersOfNetworks()))
+            .toList();
+    var staying = kept.stream().map(Kept::item).toList();
     return new RemovalPlan(
         vms,
         Stream.concat(volumes.stream(), claims.stream()).filter(it -> !it.hasOwner()).toList(),
@@ -57,9 +75,19 @@ public record RemovalPlan(
         rest.stream()
             .filter(it -> it.label(Labels.INSTANCE).isPresent() && scope.includes(it))
             .toList(),
-        rest.stream().filter(it -> it.label(Labels.INSTANCE).isEmpty()).toList(),
-        scope.isWholeProject() ? networks(cluster, scope) : List.of(),
+        shared.stream().filter(it -> !staying.contains(it)).toList(),
+        networks.stream().filter(it -> !staying.contains(it)).toList(),
+        kept,
         strangers(cluster, scope, selection));
+  }
+
+  private static Stream<Kept> kept(List<Item> networks, Map<String, List<String>> users) {
+    return networks.stream()
+        .flatMap(it -> kept(it, users.getOrDefault(it.namespace() + "/" + it.name(), List.of())));
+  }
+
+  private static Stream<Kept> kept(Item item, List<String> users) {
+    return users.stream().limit(1).map(it -> new Kept(item, need(it)));
   }
 
   private static boolean isOwned(Item item, List<Item> owners) {
@@ -113,10 +141,8 @@ public record RemovalPlan(
         .toList();
   }
 
-  Map<String, List<Item>> sharedByGroup() {
-    return shared.stream()
-        .collect(
-            Collectors.groupingBy(
-                it -> it.label(Labels.GROUP).orElse(""), TreeMap::new, Collectors.toList()));
+  /// What stays although it belongs there: its kind and name, and why.
+  public void eachKept(BiConsumer<String, Message> journal) {
+    kept.forEach(it -> journal.accept(it.item().toString(), it.why()));
   }
 }

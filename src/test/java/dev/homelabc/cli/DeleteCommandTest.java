@@ -83,8 +83,12 @@ class DeleteCommandTest {
   @Test
   void aTargetLeavesItsSiblingsAndWhatTheyShare() {
     assertThat(delete("shop", "--target", "web-02", "--yes"))
-        .endsWith(
+        .isEqualTo(
             """
+            To be deleted in the namespace `shop-prod` of `https://api.lab:6443`:
+              VirtualMachine web-02
+              PersistentVolumeClaim web-02-os
+            `Secret web-cloudinit` stays: VirtualMachine web-01 still needs it
             [DELETED] VirtualMachine web-02
             [KEPT] Secret web-cloudinit: VirtualMachine web-01 still needs it
             exit 0
@@ -93,6 +97,36 @@ class DeleteCommandTest {
         .containsExactly("shop-prod/db", "shop-prod/web-01", "shop-prod/web-03");
     assertThat(cluster.names("PersistentVolumeClaim")).hasSize(3);
     assertThat(cluster.names("Secret")).hasSize(2);
+  }
+
+  @Test
+  void aServiceForgetsWhatIsDeletedAndLearnsWhatComesBack() {
+    var slice = "/apis/discovery.k8s.io/v1/namespaces/web/endpointslices/web";
+    var target = List.of("web-team", "--target", "web-02", "--lab", "examples/openshift-web");
+    var web = FakeCluster.withNamespace("web");
+    try (web) {
+      var there = new ClusterCommands(web, folder);
+      there.environment.put("P", "a");
+      there.run(
+          "deploy", "web-team", "--lab", target.getLast(), "--no-wait", "--password-env", "P");
+
+      assertThat(there.run(words("delete", target, "--yes")))
+          .doesNotContain("  EndpointSlice web\n", "  Service web\n")
+          .contains("[KEPT] Service web: ", "[UPDATED] EndpointSlice web\n");
+      assertThat(web.get(slice).orElseThrow().toString())
+          .contains("10.10.10.101", "10.10.10.103")
+          .doesNotContain("10.10.10.102");
+
+      assertThat(there.run(words("deploy", target, "--no-wait")))
+          .contains("[UPDATED] EndpointSlice web\n");
+      assertThat(web.get(slice).orElseThrow().toString()).contains("10.10.10.102");
+    }
+  }
+
+  private static String[] words(String command, List<String> words, String last) {
+    return Stream.of(List.of(command), words, List.of(last))
+        .flatMap(List::stream)
+        .toArray(String[]::new);
   }
 
   @Test
