@@ -8,7 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -48,7 +49,7 @@ final class Distribution {
     this.time = time;
   }
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) throws IOException {
     var name = "homelabc-" + args[0] + "-linux-x64";
     var folder = Path.of("target/dist");
     delete(folder);
@@ -63,7 +64,9 @@ final class Distribution {
     link(root.resolve("lib/runtime"));
     copy(Path.of("packaging/homelabc"), root.resolve("bin/homelabc"));
     copy(Path.of("target/homelabc.jar"), root.resolve("lib/homelabc.jar"));
-    copy(Path.of("target/lib"), root.resolve("lib/lib"));
+    for (var jar : libraries(Path.of("target/homelabc.jar"))) {
+      copy(Path.of("target").resolve(jar), root.resolve("lib").resolve(jar));
+    }
     for (var name : List.of("LICENSE", "README.md", "docs", "examples")) {
       copy(Path.of(name), root.resolve("share/doc/homelabc/" + name));
     }
@@ -77,12 +80,19 @@ final class Distribution {
     settle();
   }
 
+  /// What a jar names as its class path: beside it there may lie jars of an earlier build.
+  private static List<String> libraries(Path jar) throws IOException {
+    try (var file = new JarFile(jar.toFile())) {
+      var names = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+      return List.of(names.split(" "));
+    }
+  }
+
+  /// In a process of its own: the bytes that jlink writes depend on what else its process has done.
   private static void link(Path runtime) throws IOException {
-    var jlink = ToolProvider.findFirst("jlink").orElseThrow();
-    int code =
-        jlink.run(
-            System.out,
-            System.err,
+    run(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
             "--add-modules",
             MODULES,
             "--strip-debug",
@@ -91,10 +101,7 @@ final class Distribution {
             "--exclude-files",
             UNUSED,
             "--output",
-            runtime.toString());
-    if (code != 0) {
-      throw new IllegalStateException("jlink ended with " + code);
-    }
+            runtime.toString()));
     // It links equal licenses to one another.
     for (var file : below(runtime)) {
       if (Files.isSymbolicLink(file)) {
@@ -105,7 +112,7 @@ final class Distribution {
 
   /// Makes the archives of loaded classes, as the launcher of a checkout does. They hold the times
   /// of the jars and of the runtime, which have to be the final ones by now.
-  private void rehearse() throws Exception {
+  private void rehearse() throws IOException {
     var lab = root.resolve("share/doc/homelabc/examples/homelab").toString();
     var out = Files.createTempDirectory("homelabc").toString();
     rehearse("homelabc-check.aot", lab);
@@ -114,7 +121,7 @@ final class Distribution {
     settle();
   }
 
-  private void rehearse(String name, String... arguments) throws Exception {
+  private void rehearse(String name, String... arguments) throws IOException {
     var lib = root.resolve("lib");
     var line = new ArrayList<String>();
     line.add(lib.resolve("runtime/bin/java").toString());
@@ -125,9 +132,20 @@ final class Distribution {
     line.addAll(List.of("-cp", lib.resolve("homelabc.jar").toString()));
     line.add("dev.homelabc.cli.Rehearsal");
     line.addAll(List.of(arguments));
-    int code = new ProcessBuilder(line).inheritIO().start().waitFor();
-    if (code != 0 || !Files.exists(lib.resolve(name))) {
+    run(line);
+    if (!Files.exists(lib.resolve(name))) {
       throw new IllegalStateException("cannot make " + name);
+    }
+  }
+
+  private static void run(List<String> command) throws IOException {
+    try {
+      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+      if (code != 0) {
+        throw new IllegalStateException(command.getFirst() + " ended with " + code);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
