@@ -501,7 +501,7 @@ class OpenShiftFilesTest {
           if (!path.text().endsWith("kustomization.yaml")) {
             var metadata = (Map<?, ?>) at(document(content), "metadata");
             if (metadata.get("annotations") instanceof Map<?, ?> annotations
-                && annotations.get("argocd.argoproj.io/sync-wave") instanceof Object wave) {
+                && annotations.get("argocd.argoproj.io/sync-wave") instanceof String wave) {
               waves.put(path.text().replace("openshift/shop/", ""), wave);
             }
           }
