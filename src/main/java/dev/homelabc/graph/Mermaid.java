@@ -53,7 +53,7 @@ final class Mermaid {
       out.append("%s%s[%s]\n".formatted(indent, id, quoted(label(node))));
       return;
     }
-    out.append("%ssubgraph %s[%s]\n".formatted(indent, id, quoted(label(node))));
+    out.append("%ssubgraph %s[%s]\n".formatted(indent, id, quoted(List.of(title(node)))));
     node.inside().forEach(it -> node(it, indent + "  "));
     out.append(indent).append("end\n");
   }
@@ -66,6 +66,12 @@ final class Mermaid {
                 edge.kind().isDirected() ? "-->" : "---",
                 edge.labels().isEmpty() ? "" : "|" + quoted(edge.labels()) + "|",
                 ids.get(edge.to())));
+  }
+
+  /// On one line, since Mermaid leaves room for no more above what is inside.
+  private static String title(Node node) {
+    return Stream.concat(Stream.of(node.name()), node.facts().stream().map(Fact::toString))
+        .collect(Collectors.joining(" · "));
   }
 
   private static List<String> label(Node node) {
