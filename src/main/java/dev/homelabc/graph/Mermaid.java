@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /// A graph as a flowchart of Mermaid: what has things inside is a subgraph.
 final class Mermaid {
+  private static final String NO_BREAK_SPACE = "\u00A0";
+
   private final StringBuilder out = new StringBuilder();
   private final Graph graph;
 
@@ -68,8 +70,12 @@ final class Mermaid {
                 ids.get(edge.to())));
   }
 
-  /// On one line, since Mermaid leaves room for no more above what is inside.
+  /// On one line, since Mermaid leaves room for no more above what is inside, and takes none that
+  /// is empty.
   private static String title(Node node) {
+    if (node.name().isEmpty()) {
+      return NO_BREAK_SPACE;
+    }
     return Stream.concat(Stream.of(node.name()), node.facts().stream().map(Fact::toString))
         .collect(Collectors.joining(" · "));
   }

@@ -58,7 +58,7 @@ class TextFormatsTest {
     assertThat(print(GraphFormat.MERMAID, view).lines().skip(2))
         .allMatch(it ->
             it.matches(
-                "\\s+(accTitle: .*|accDescr: .*|n\\d+\\[\".*\"]|subgraph n\\d+\\[\".*\"]|end"
+                "\\s+(accTitle: .*|accDescr: .*|n\\d+\\[\".*\"]|subgraph n\\d+\\[\".+\"]|end"
                     + "|n\\d+ (---|-->)(\\|\"[^\"|]*\"\\|)? n\\d+"
                     + "|linkStyle \\d+ stroke:#[0-9A-F]{6},stroke-width:2px"
                     + "|style n\\d+ stroke:#[0-9A-F]{6})"));
