@@ -149,7 +149,7 @@ class StabilityTest {
     var drawn = Drawn.of(Drawn.of(new Fleet(vms).text()), View.NETWORK);
     return drawn.graph().nodes().stream()
         .filter(it -> it.kind() == Kind.HOST)
-        .sorted(Comparator.comparing(it -> drawn.area(it.id()).y()))
+        .sorted(Comparator.comparingInt(it -> drawn.area(it.id()).y()))
         .map(Node::id)
         .toList();
   }
