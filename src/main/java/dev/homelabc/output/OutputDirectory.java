@@ -69,7 +69,7 @@ public final class OutputDirectory {
     checkRoot();
     return switch (survey(lab, tree, mine)) {
       case Surveyed.Not(var why) -> why;
-      case Surveyed.Done(_, var plan) when plan.isDone() -> written(plan);
+      case Surveyed.Done(_, var plan) when plan.isDone() && !isLocked() -> written(plan);
       case Surveyed.Done _ -> {
         var folder = root.resolve(ManifestFile.FOLDER);
         if (Disk.kindOf(folder) == Disk.Kind.ABSENT) {
@@ -87,6 +87,13 @@ public final class OutputDirectory {
         }
       }
     };
+  }
+
+  /// Whether another build is writing, or was killed when all that it had left to do was to delete
+  /// its lock: then that is still to be done.
+  private boolean isLocked() {
+    return Disk.kindOf(root.resolve(ManifestFile.FOLDER).resolve(TreeLock.NAME))
+        != Disk.Kind.ABSENT;
   }
 
   /// What is to be done, or why nothing is.

@@ -67,6 +67,16 @@ class OutputDirectoryTest {
   }
 
   @Test
+  void takesTheLockOfAKilledBuildAwayEvenIfNothingElseIsToBeDone() throws IOException {
+    out.write(tree("a=1"));
+    var lock = out.path(".homelabc/" + TreeLock.NAME);
+    Files.writeString(lock, "left");
+
+    assertThat(out.write(tree("a=1"))).isEqualTo(report(paths(), paths("a"), paths()));
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
   void doesNotEvenMakeTheFolderForAnEmptyTree() {
     out.write(tree());
 
