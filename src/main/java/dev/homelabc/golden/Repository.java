@@ -115,4 +115,13 @@ record Repository(Path root) {
   static List<String> parts(String path) {
     return List.of(path.split("/", -1));
   }
+
+  /// The path of a file of a case below `golden/`, without the extension.
+  static String caseName(String path) {
+    int end =
+        path.endsWith(BesideCases.KOREAN)
+            ? path.length() - BesideCases.KOREAN.length()
+            : path.lastIndexOf('.');
+    return path.substring("golden/".length(), end);
+  }
 }

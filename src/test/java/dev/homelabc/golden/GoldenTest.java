@@ -424,7 +424,7 @@ class GoldenTest {
         .singleElement()
         .satisfies(it ->
             assertThat(it.text())
-                .startsWith("golden/show/deep/lost.lab is none of golden/bundle/CASE.lab"));
+                .startsWith("golden/show/deep/lost.lab is not one of golden/show/CASE.lab"));
   }
 
   @Test
