@@ -1,6 +1,8 @@
 package dev.homelabc.model;
 
 import dev.homelabc.value.AutoValue;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +13,8 @@ import java.util.Set;
 public record Census(List<Request> requests, Set<AutoValue> stated) {
   public Census {
     requests = List.copyOf(requests);
-    stated = Set.copyOf(stated);
+    // Not a Set.copyOf: it looks for a free place beside a taken one, and numbers that follow each
+    // other take long rows of places.
+    stated = Collections.unmodifiableSet(new HashSet<>(stated));
   }
 }

@@ -1,6 +1,5 @@
 package dev.homelabc.output;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -114,9 +113,21 @@ public final class OutputTree {
       if (!text.endsWith("\n") || text.endsWith("\n\n")) {
         throw new IllegalArgumentException(file + "does not end in exactly one newline");
       }
-      if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      if (hasHalfPair(text)) {
         throw new IllegalArgumentException(file + "holds half of a surrogate pair");
       }
+    }
+
+    private static boolean hasHalfPair(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isSurrogate(text.charAt(i))) {
+          if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+            return true;
+          }
+          i++;
+        }
+      }
+      return false;
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.homelabc.model.MicroVm;
 import dev.homelabc.value.HostPath;
 import dev.homelabc.value.Reading;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,13 @@ record Belongings(TreeSet<Thing> all, List<Gone> gone) {
 
   /// @param kind `tap`, `state` (a folder of microvm.nix's), `folder` or `image`
   record Thing(Owner owner, String kind, String value) implements Comparable<Thing> {
+    private static final Comparator<Thing> ORDER =
+        Comparator.<Thing, String>comparing(it -> it.owner.host)
+            .thenComparing(it -> it.owner.login)
+            .thenComparing(it -> it.owner.vm)
+            .thenComparing(Thing::kind)
+            .thenComparing(Thing::value);
+
     /// Whether to delete it would touch what is there: the same, what is in it or around it.
     private boolean touches(String used) {
       return (value + "/").startsWith(used + "/") || (used + "/").startsWith(value + "/");
@@ -41,9 +49,10 @@ record Belongings(TreeSet<Thing> all, List<Gone> gone) {
       return String.join(" ", owner.host, owner.login, owner.vm, kind, value);
     }
 
+    /// As the lines do: what a line is made of has no character before a blank.
     @Override
     public int compareTo(Thing other) {
-      return toString().compareTo(other.toString());
+      return ORDER.compare(this, other);
     }
   }
 
