@@ -87,8 +87,7 @@ public final class AddressBook {
   /// The CIDs that no VM of a host has and that do not rest, from the host's lowest one on.
   public Stream<Cid> freeCids(Host host) {
     var taken =
-        lab.microVms().stream()
-            .filter(vm -> vm.on().value().name().equals(host.name()))
+        lab.on(host).stream()
             .flatMap(vm -> vm.vsock().stream())
             .map(Sourced::value)
             .filter(it -> !it.isReserved())

@@ -172,6 +172,7 @@ public final class Binder {
         vlans,
         hosts,
         microVms,
+        Lab.byHost(microVms),
         starts,
         openShiftVms,
         clusters,

@@ -4,8 +4,12 @@ import dev.homelabc.value.IpAddress;
 import dev.homelabc.value.MacPrefix;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.SshKey;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A whole lab, bound: every reference resolved, every default filled in, replicas expanded. All
 /// lists of declarations are sorted by name, so that the order of the sources cannot matter.
@@ -13,6 +17,7 @@ import java.util.Optional;
 /// @param stateVersion NixOS release whose defaults stateful services keep, such as `25.11`
 /// @param nixpkgs flake URL of nixpkgs
 /// @param microvm flake URL of microvm.nix
+/// @param residents the microVMs of each host that has any, by its name
 /// @param starts the order in which hosts start microVMs
 /// @param sshKeys public keys that may log in to every host and VM
 /// @param hasUnreadSshKey whether a key is given that could not be read: nobody misses one
@@ -37,6 +42,7 @@ public record Lab(
     List<Vlan> vlans,
     List<Host> hosts,
     List<MicroVm> microVms,
+    Map<Name, List<MicroVm>> residents,
     List<Start> starts,
     List<OpenShiftVm> openShiftVms,
     List<Cluster> clusters,
@@ -51,6 +57,7 @@ public record Lab(
     vlans = List.copyOf(vlans);
     hosts = List.copyOf(hosts);
     microVms = List.copyOf(microVms);
+    residents = Collections.unmodifiableMap(new HashMap<>(residents));
     starts = List.copyOf(starts);
     openShiftVms = List.copyOf(openShiftVms);
     clusters = List.copyOf(clusters);
@@ -59,7 +66,12 @@ public record Lab(
   }
 
   public List<MicroVm> on(Host host) {
-    return microVms.stream().filter(vm -> vm.on().value().name().equals(host.name())).toList();
+    return residents.getOrDefault(host.name(), List.of());
+  }
+
+  /// MicroVMs by the name of their host, in the same order.
+  public static Map<Name, List<MicroVm>> byHost(List<MicroVm> microVms) {
+    return microVms.stream().collect(Collectors.groupingBy(vm -> vm.on().value().name()));
   }
 
   /// Where a VM is reached from its host: at its address, or by its name where a DHCP server gives

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 /// @param lans addresses of hosts in their LANs
 /// @param gateways of VLANs, of hosts' LANs and of OpenShift networks
 /// @param pooled addresses that OpenShift VMs get from the ranges of their networks
-/// @param vmsByHost microVMs by the name of their host, sorted by name
 /// @param labelsByCluster labels of nodes by the name of their cluster
 /// @param ledger what each host has and what its VMs ask for
 public record LabIndex(
@@ -28,7 +27,6 @@ public record LabIndex(
     List<Address> lans,
     List<Address> gateways,
     List<Pooled> pooled,
-    Map<Name, List<MicroVm>> vmsByHost,
     Map<Name, NodeLabels> labelsByCluster,
     Ledger ledger) {
   public static LabIndex of(Lab lab) {
@@ -39,7 +37,6 @@ public record LabIndex(
         Address.lans(lab),
         Address.gateways(lab),
         Pooled.of(lab),
-        lab.microVms().stream().collect(Collectors.groupingBy(vm -> vm.on().value().name())),
         lab.clusters().stream().collect(Collectors.toMap(Cluster::name, NodeLabels::of)),
         Ledger.of(lab));
   }
@@ -53,7 +50,7 @@ public record LabIndex(
   }
 
   public List<MicroVm> on(Host host) {
-    return vmsByHost.getOrDefault(host.name(), List.of());
+    return lab.on(host);
   }
 
   public NodeLabels nodeLabels(Cluster cluster) {

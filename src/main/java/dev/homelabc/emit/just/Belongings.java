@@ -7,6 +7,7 @@ import dev.homelabc.value.HostPath;
 import dev.homelabc.value.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -141,9 +142,10 @@ record Belongings(TreeSet<Thing> all, List<Gone> gone) {
     var byPlace = new TreeMap<String, List<Thing>>();
     went.forEach(thing -> byPlace.computeIfAbsent(place(thing), _ -> new ArrayList<>()).add(thing));
     var gone = new ArrayList<Gone>();
+    var usedByHost = new HashMap<String, Set<String>>();
     for (var things : byPlace.values()) {
       var owner = things.getFirst().owner;
-      var used = used(owner.host, lab);
+      var used = usedByHost.computeIfAbsent(owner.host, it -> used(it, lab));
       var its = things.stream().filter(it -> used.stream().noneMatch(it::touches)).toList();
       its.stream()
           .filter(it -> it.kind.equals("state"))

@@ -205,6 +205,7 @@ class HostileTextTest {
   private static Lab lab(Lab lab, Texts texts) {
     var origin = lab.name().origin();
     var hosts = lab.hosts().stream().map(host -> host(host, texts)).toList();
+    var microVms = lab.microVms().stream().map(vm -> vm(vm, texts)).toList();
     return new Lab(
         lab.name(),
         Optional.of(new Sourced<>(texts.description, origin)),
@@ -222,7 +223,8 @@ class HostileTextTest {
         lab.warn(),
         lab.vlans(),
         hosts,
-        lab.microVms().stream().map(vm -> vm(vm, texts)).toList(),
+        microVms,
+        Lab.byHost(microVms),
         lab.starts(),
         lab.openShiftVms(),
         lab.clusters(),
