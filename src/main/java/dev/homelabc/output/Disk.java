@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -82,6 +83,15 @@ final class Disk {
       throw DiskFailure.of("read", file, e);
     }
     return Sha256.hex(digest);
+  }
+
+  /// Whether a file holds just these bytes.
+  static boolean holds(Path file, byte[] content) {
+    try (var in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(content.length + 1), content);
+    } catch (IOException e) {
+      throw DiskFailure.of("read", file, e);
+    }
   }
 
   /// What is directly in a folder, in no order.

@@ -67,7 +67,8 @@ public final class OutputDirectory {
   /// `mine` stay as they are.
   public WriteResult write(Name lab, OutputTree tree, Predicate<RelPath> mine) {
     checkRoot();
-    return switch (survey(lab, tree, mine)) {
+    var hashes = tree.hashes();
+    return switch (survey(lab, tree, hashes, mine)) {
       case Surveyed.Not(var why) -> why;
       case Surveyed.Done(_, var plan) when plan.isDone() && !isLocked() -> written(plan);
       case Surveyed.Done _ -> {
@@ -77,7 +78,7 @@ public final class OutputDirectory {
         }
         try (var _ = TreeLock.take(folder, waiting)) {
           // Another build may have written since.
-          yield switch (survey(lab, tree, mine)) {
+          yield switch (survey(lab, tree, hashes, mine)) {
             case Surveyed.Not(var why) -> why;
             case Surveyed.Done(var manifest, var plan) -> {
               apply(plan, manifest);
@@ -103,7 +104,8 @@ public final class OutputDirectory {
     record Not(WriteResult why) implements Surveyed {}
   }
 
-  private Surveyed survey(Name lab, OutputTree tree, Predicate<RelPath> mine) {
+  private Surveyed survey(
+      Name lab, OutputTree tree, SortedMap<RelPath, String> hashes, Predicate<RelPath> mine) {
     return switch (manifestFile.load()) {
       case ManifestFile.Loaded.Unusable(var conflict) ->
           new Surveyed.Not(new WriteResult.Refused(List.of(conflict)));
@@ -112,7 +114,7 @@ public final class OutputDirectory {
         if (!owner.equals(lab)) {
           yield new Surveyed.Not(new WriteResult.Taken(manifestFile.path(), owner));
         }
-        var plan = new Survey(root, manifest, lab, tree, mine, isForced).plan();
+        var plan = new Survey(root, manifest, lab, tree, hashes, mine, isForced).plan();
         yield plan.conflicts().isEmpty()
             ? new Surveyed.Done(manifest, plan)
             : new Surveyed.Not(new WriteResult.Refused(plan.conflicts()));
@@ -133,13 +135,8 @@ public final class OutputDirectory {
   /// path.
   public static SortedMap<String, String> fresh(Name lab, OutputTree tree) {
     var files = new TreeMap<String, String>();
-    var hashes = new TreeMap<RelPath, String>();
-    tree.files()
-        .forEach((path, text) -> {
-          files.put(path.text(), text);
-          hashes.put(path, Sha256.of(text));
-        });
-    var manifest = new Manifest(Optional.of(lab), hashes, new TreeMap<>(), tree.folders());
+    tree.files().forEach((path, text) -> files.put(path.text(), text));
+    var manifest = new Manifest(Optional.of(lab), tree.hashes(), new TreeMap<>(), tree.folders());
     files.put(ManifestFile.PATH, ManifestFormat.write(manifest));
     return files;
   }
@@ -161,7 +158,7 @@ public final class OutputDirectory {
 
   private List<Difference> differences(
       Manifest manifest, Name lab, OutputTree tree, Predicate<RelPath> mine) {
-    var plan = new Survey(root, manifest, lab, tree, mine, isForced).plan();
+    var plan = new Survey(root, manifest, lab, tree, tree.hashes(), mine, isForced).plan();
     var found = new ArrayList<Difference>();
     plan.written()
         .forEach((path, text) ->

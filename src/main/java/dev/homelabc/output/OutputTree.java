@@ -1,5 +1,6 @@
 package dev.homelabc.output;
 
+import dev.homelabc.work.Together;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Files as a value: each path with its text, sorted by path.
 ///
@@ -27,9 +27,15 @@ public final class OutputTree {
 
   /// Every folder that holds a file or another folder, without the output folder itself.
   SortedSet<RelPath> folders() {
-    var folders = new TreeSet<RelPath>();
-    files.keySet().forEach(path -> folders.addAll(path.folders()));
-    return folders;
+    return RelPath.folders(files.keySet());
+  }
+
+  /// The SHA-256 of each file.
+  SortedMap<RelPath, String> hashes() {
+    var hashes = new TreeMap<RelPath, String>();
+    Together.map(files.entrySet(), file -> Map.entry(file.getKey(), Sha256.of(file.getValue())))
+        .forEach(it -> hashes.put(it.getKey(), it.getValue()));
+    return hashes;
   }
 
   @Override

@@ -3,9 +3,13 @@ package dev.homelabc.output;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The place of a file below the output folder, such as `hosts/homelab/network.nix`.
@@ -56,6 +60,19 @@ public record RelPath(String text) implements Comparable<RelPath> {
     var folders = new ArrayList<RelPath>();
     for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
       folders.add(new RelPath(text.substring(0, slash)));
+    }
+    return folders;
+  }
+
+  /// All folders on the way to some files.
+  static SortedSet<RelPath> folders(Collection<RelPath> files) {
+    var folders = new TreeSet<RelPath>();
+    // Most files lie in the folder of another one.
+    var seen = new HashSet<String>();
+    for (var file : files) {
+      if (seen.add(file.text.substring(0, Math.max(0, file.text.lastIndexOf('/'))))) {
+        folders.addAll(file.folders());
+      }
     }
     return folders;
   }

@@ -3,6 +3,8 @@ package dev.homelabc.output;
 import dev.homelabc.output.Conflict.Obstacle;
 import dev.homelabc.output.Disk.Kind;
 import dev.homelabc.value.Name;
+import dev.homelabc.work.Together;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,6 +28,7 @@ final class Survey {
   private final Manifest manifest;
   private final Name lab;
   private final OutputTree tree;
+  private final SortedMap<RelPath, String> hashes;
   private final Predicate<RelPath> mine;
   private final boolean isForced;
 
@@ -42,6 +46,7 @@ final class Survey {
   private final SortedMap<RelPath, String> present = new TreeMap<>();
   private final SortedMap<RelPath, String> wanted = new TreeMap<>();
 
+  /// @param hashes of the tree's files, which takes a while to work out
   /// @param isForced whether files of ours that were edited since make way
   /// @param mine the files that this tree has a say in; our other files stay as they are
   Survey(
@@ -49,6 +54,7 @@ final class Survey {
       Manifest manifest,
       Name lab,
       OutputTree tree,
+      SortedMap<RelPath, String> hashes,
       Predicate<RelPath> mine,
       boolean isForced) {
     this.isForced = isForced;
@@ -56,6 +62,7 @@ final class Survey {
     this.manifest = manifest;
     this.lab = lab;
     this.tree = tree;
+    this.hashes = hashes;
     this.mine = mine;
   }
 
@@ -76,7 +83,10 @@ final class Survey {
         .filter(folder -> !folders.contains(folder) && kind(folder) == Kind.FOLDER)
         .forEach(staleFolders::add);
     folders.forEach(this::placeFolder);
-    tree.files().forEach(this::placeFile);
+    wanted.putAll(hashes);
+    // To read what is there takes longest of all. Nothing else happens meanwhile.
+    Together.map(tree.files().entrySet(), file -> found(file.getKey(), file.getValue()))
+        .forEach(this::placeFile);
 
     var underway = new TreeMap<>(wanted);
     underway.keySet().retainAll(written.keySet());
@@ -159,11 +169,32 @@ final class Survey {
     }
   }
 
-  private void placeFile(RelPath path, String text) {
-    wanted.put(path, Sha256.of(text));
-    switch (kind(path)) {
+  /// What the disk has in the place of a file of the tree.
+  ///
+  /// @param hash of what is there if it is a file
+  private record Found(RelPath path, String text, Kind kind, Optional<String> hash) {}
+
+  private Found found(RelPath path, String text) {
+    boolean isReachable = path.folders().stream().allMatch(it -> kinds.get(it) == Kind.FOLDER);
+    var kind = isReachable ? look(path) : Kind.ABSENT;
+    var hash = kind == Kind.FILE ? Optional.of(hash(path, text)) : Optional.<String>empty();
+    return new Found(path, text, kind, hash);
+  }
+
+  private String hash(RelPath path, String text) {
+    var file = path.resolve(root);
+    return Disk.holds(file, text.getBytes(StandardCharsets.UTF_8))
+        ? Objects.requireNonNull(hashes.get(path))
+        : Disk.hash(file);
+  }
+
+  private void placeFile(Found found) {
+    var path = found.path;
+    var text = found.text;
+    kinds.put(path, found.kind);
+    switch (found.kind) {
       case ABSENT -> written.put(path, text);
-      case FILE -> compare(path, text, Disk.hash(path.resolve(root)));
+      case FILE -> compare(path, text, found.hash.orElseThrow());
       case FOLDER -> {
         if (vanishes(path)) {
           written.put(path, text);
@@ -224,7 +255,7 @@ final class Survey {
   private List<Path> strays() {
     var folders = tree.folders();
     folders.addAll(manifest.folders());
-    manifest.paths().forEach(path -> folders.addAll(path.folders()));
+    folders.addAll(RelPath.folders(manifest.paths()));
     var places = folders.stream().filter(f -> kind(f) == Kind.FOLDER).map(f -> f.resolve(root));
     return Stream.concat(Stream.of(root, root.resolve(ManifestFile.FOLDER)), places)
         .map(folder -> folder.resolve(Disk.TEMPORARY))

@@ -10,6 +10,7 @@ final class Layers {
   /// Each package may use those above it, and itself. Sub-packages count as their parent.
   static final List<String> ORDER =
       List.of(
+          "work",
           "source",
           "diagnostic",
           "syntax",
