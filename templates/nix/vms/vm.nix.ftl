@@ -37,7 +37,7 @@ in
 </#list>
     ];
 <#if hardware.hasBalloon>
-    balloon = true;
+    balloon = [=hardware.hasBalloon];
 </#if>
 <#if hardware.hotplug??>
     # All of it is plugged in at the start unless told otherwise.
@@ -68,7 +68,7 @@ in
         source = "[=share.source]";
         mountPoint = "[=share.mount]";
 <#if share.readOnly>
-        readOnly = true;
+        readOnly = [=share.readOnly];
 </#if>
 <#if share.cache??>
         cache = "[=share.cache]";
@@ -87,7 +87,7 @@ in
         label = "[=disk.label]";
 <#else>
 <#if disk.isQcow2>
-        imageType = "qcow2";
+        imageType = "[=disk.format]";
 </#if>
         autoCreate = false;
 </#if>
@@ -96,7 +96,7 @@ in
         serial = "[=disk.serial]";
 </#if>
 <#if disk.isDirect>
-        direct = true;
+        direct = [=disk.isDirect];
 </#if>
 <#if disk.mount??>
         fsType = "[=disk.fileSystem]";

@@ -58,7 +58,8 @@ public record Bundle(Name lab, SortedMap<String, byte[]> files, int needs) {
     sources.files.forEach((path, bytes) -> files.put("sources/" + path, bytes));
     var images = ImageList.of(lab);
     var readme = ReadmeView.of(lab, tree, images, sources.entry);
-    files.put("README.md", new Templates().render("bundle/readme.md.ftl", readme).getBytes(UTF_8));
+    var text = new Templates().render("bundle/readme.md.ftl", readme).text();
+    files.put("README.md", text.getBytes(UTF_8));
     files.put("images.json", images.json().getBytes(UTF_8));
     files.put("images.txt", images.text().getBytes(UTF_8));
     files.put("verify.sh", script());

@@ -7,8 +7,8 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /// How interpolations of one language are written: strings escaped for the inside of `"…"`, and
-/// expressions as laid out by their [Fragment].
-abstract class CodeFormat extends MarkupOutputFormat<Fragment> {
+/// expressions as laid out by their [Piece.Fragment].
+abstract class CodeFormat extends MarkupOutputFormat<Piece> {
   private final String name;
 
   CodeFormat(String name) {
@@ -43,12 +43,22 @@ abstract class CodeFormat extends MarkupOutputFormat<Fragment> {
   }
 
   @Override
-  public void output(Fragment fragment, Writer out) throws IOException {
+  public void output(Piece piece, Writer out) throws IOException {
     // FreeMarker buffers captured text; no template captures any.
     if (!(out instanceof LineWriter line)) {
       throw new IllegalStateException("an expression is printed outside of its file");
     }
-    line.write(fragment.layout().at(line.indent(), line.used()));
+    switch (piece) {
+      case Piece.Fragment(_, var layout) -> layout.write(line, line.indent(), line.used());
+      case Piece.Word(_, var text, var origin) -> {
+        line.mark(origin);
+        output(text, line);
+      }
+      case Piece.Flag(_, var value, var origin) -> {
+        line.mark(origin);
+        line.write(Boolean.toString(value));
+      }
+    }
   }
 
   @Override
@@ -57,33 +67,39 @@ abstract class CodeFormat extends MarkupOutputFormat<Fragment> {
   }
 
   @Override
-  public Fragment fromPlainTextByEscaping(String text) {
+  public Piece fromPlainTextByEscaping(String text) {
     return fromMarkup(escape(text));
   }
 
   @Override
-  public Fragment fromMarkup(String markup) {
-    return new Fragment(this, (_, _) -> markup);
+  public Piece fromMarkup(String markup) {
+    return new Piece.Fragment(this, (out, _, _) -> out.write(markup));
   }
 
   @Override
-  public @Nullable String getSourcePlainText(Fragment fragment) {
+  public @Nullable String getSourcePlainText(Piece piece) {
     return null;
   }
 
   @Override
-  public String getMarkupString(Fragment fragment) {
-    return fragment.layout().at(0, 0);
+  public String getMarkupString(Piece piece) throws TemplateModelException {
+    try {
+      var out = new LineWriter();
+      output(piece, out);
+      return out.toString();
+    } catch (IOException e) {
+      throw new TemplateModelException(e);
+    }
   }
 
   @Override
-  public Fragment concat(Fragment left, Fragment right) throws TemplateModelException {
+  public Piece concat(Piece left, Piece right) throws TemplateModelException {
     throw new TemplateModelException("expressions cannot be joined");
   }
 
   @Override
-  public boolean isEmpty(Fragment fragment) {
-    return false;
+  public boolean isEmpty(Piece piece) {
+    return piece instanceof Piece.Word(_, var text, _) && text.isEmpty();
   }
 
   @Override

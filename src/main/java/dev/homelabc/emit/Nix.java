@@ -1,5 +1,7 @@
 package dev.homelabc.emit;
 
+import dev.homelabc.model.Origin;
+import dev.homelabc.model.Sourced;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,18 +48,45 @@ public sealed interface Nix {
   /// Code of the user's, word for word, in parentheses.
   record Code(String text) implements Nix {}
 
+  /// A value and where it comes from.
+  record From(Origin origin, Nix value) implements Nix {}
+
+  /// A string of the lab's.
+  static Nix text(Sourced<?> value) {
+    return new From(value.origin(), new Text(value.toString()));
+  }
+
+  /// A number of the lab's.
+  static Nix whole(Sourced<? extends Number> value) {
+    return new From(value.origin(), new Whole(value.value().longValue()));
+  }
+
+  /// A switch of the lab's.
+  static Nix flag(Sourced<Boolean> value) {
+    return new From(value.origin(), new Flag(value.value()));
+  }
+
+  /// The value itself, wherever it comes from.
+  default Nix plain() {
+    return this instanceof From(_, var value) ? value.plain() : this;
+  }
+
   /// A set with one attribute.
   static Attributes set(String name, Nix value) {
     return new Attributes(Map.of(name, value));
   }
 
-  /// A list of strings.
+  /// A list of strings, some of which may be the lab's.
   static ListOf texts(List<?> values) {
-    return new ListOf(values.stream().<Nix>map(value -> new Text(value.toString())).toList());
+    return new ListOf(
+        values.stream()
+            .map(value ->
+                value instanceof Sourced<?> sourced ? text(sourced) : new Text(value.toString()))
+            .toList());
   }
 
-  /// A list of whole numbers.
-  static ListOf wholes(List<Integer> values) {
-    return new ListOf(values.stream().<Nix>map(Whole::new).toList());
+  /// A list of the lab's whole numbers.
+  static ListOf wholes(List<Sourced<Integer>> values) {
+    return new ListOf(values.stream().map(Nix::whole).toList());
   }
 }

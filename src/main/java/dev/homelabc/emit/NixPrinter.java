@@ -19,18 +19,18 @@ final class NixPrinter {
   private static final Set<String> KEYWORDS =
       Set.of("if", "then", "else", "assert", "with", "let", "in", "rec", "inherit", "or");
 
-  private final StringBuilder out = new StringBuilder();
+  private final LineWriter out;
 
-  private NixPrinter() {}
+  private NixPrinter(LineWriter out) {
+    this.out = out;
+  }
 
-  /// The text of an expression that follows other text on its line and is followed by a `;`.
+  /// Writes an expression that follows other text on its line and is followed by a `;`.
   ///
   /// @param indent blanks at the beginning of the line
   /// @param used characters between them and the expression
-  static String print(Nix value, int indent, int used) {
-    var printer = new NixPrinter();
-    printer.value(value, indent, used);
-    return printer.out.toString();
+  static void print(Nix value, LineWriter out, int indent, int used) {
+    new NixPrinter(out).value(value, indent, used);
   }
 
   /// The name of an attribute, in quotes where it needs them.
@@ -63,7 +63,26 @@ final class NixPrinter {
       case ListOf list -> list(list, indent, used);
       case Attributes set -> bindings(set, indent);
       case Nix.Code(var code) -> code(code.strip(), indent);
-      case Nix.Text _, Nix.Whole _, Nix.Flag _, Nix.Null _, Nix.Path _ -> out.append(scalar(value));
+      case Nix.From(var origin, var inner) -> {
+        out.mark(origin);
+        value(inner, indent, used);
+        // What closes a set or list is its owner's as much as what opens it.
+        out.mark(origin);
+      }
+      case Nix.Text _, Nix.Whole _, Nix.Flag _, Nix.Null _, Nix.Path _ -> out.write(scalar(value));
+    }
+  }
+
+  /// Says where all that stands on one line comes from.
+  private void mark(Nix value) {
+    switch (value) {
+      case ListOf(var values) -> values.forEach(this::mark);
+      case Attributes(var children) -> children.values().forEach(this::mark);
+      case Nix.From(var origin, var inner) -> {
+        out.mark(origin);
+        mark(inner);
+      }
+      case Nix.Text _, Nix.Whole _, Nix.Flag _, Nix.Null _, Nix.Path _, Nix.Code _ -> {}
     }
   }
 
@@ -81,7 +100,7 @@ final class NixPrinter {
       if (!fixed.contains(i) && !lines.get(i).isEmpty() && (i > 0 || !isHugging)) {
         blanks(isHugging ? indent : indent + 2);
       }
-      out.append(lines.get(i));
+      out.write(lines.get(i));
     }
     if (!isHugging) {
       out.append('\n');
@@ -93,10 +112,11 @@ final class NixPrinter {
   private void list(ListOf list, int indent, int used) {
     var line = oneLine(list).filter(it -> used + width(it) < WIDTH);
     if (line.isPresent()) {
-      out.append(line.get());
+      mark(list);
+      out.write(line.get());
       return;
     }
-    out.append("[\n");
+    out.write("[\n");
     for (var element : list.values()) {
       blanks(indent + 2);
       element(element, indent + 2);
@@ -109,7 +129,8 @@ final class NixPrinter {
   private void element(Nix value, int indent) {
     var line = oneLine(value).filter(it -> width(it) <= WIDTH);
     if (line.isPresent()) {
-      out.append(line.get());
+      mark(value);
+      out.write(line.get());
     } else {
       value(value, indent, 0);
     }
@@ -117,10 +138,10 @@ final class NixPrinter {
 
   private void bindings(Attributes set, int indent) {
     if (set.values().isEmpty()) {
-      out.append("{ }");
+      out.write("{ }");
       return;
     }
-    out.append("{\n");
+    out.write("{\n");
     set.values().forEach((name, value) -> binding(name, value, indent + 2));
     blanks(indent);
     out.append('}');
@@ -128,16 +149,26 @@ final class NixPrinter {
 
   private void binding(String name, Nix value, int indent) {
     var path = new StringBuilder(name(name));
-    while (value instanceof Attributes(var children) && children.size() == 1) {
+    var inner = value;
+    while (inner.plain() instanceof Attributes(var children) && children.size() == 1) {
       Map.Entry<String, Nix> child = children.entrySet().iterator().next();
       path.append('.').append(name(child.getKey()));
-      value = child.getValue();
+      markOuter(inner);
+      inner = child.getValue();
     }
     path.append(" = ");
     blanks(indent);
-    out.append(path);
-    value(value, indent, width(path.toString()));
-    out.append(";\n");
+    out.write(path.toString());
+    value(inner, indent, width(path.toString()));
+    out.write(";\n");
+  }
+
+  /// Says where a value comes from, but for what is in it.
+  private void markOuter(Nix value) {
+    if (value instanceof Nix.From(var origin, var inner)) {
+      out.mark(origin);
+      markOuter(inner);
+    }
   }
 
   /// How a list's element looks where it may stay on one line at all.
@@ -154,13 +185,14 @@ final class NixPrinter {
             case 0 -> Optional.of("{ }");
             case 1 -> {
               var child = children.entrySet().iterator().next();
-              yield child.getValue() instanceof Attributes
+              yield child.getValue().plain() instanceof Attributes
                   ? Optional.empty()
                   : binding(child.getValue())
                       .map(it -> "{ " + name(child.getKey()) + " = " + it + "; }");
             }
             default -> Optional.empty();
           };
+      case Nix.From(_, var inner) -> oneLine(inner);
       case Nix.Code(var code) ->
           Optional.of("(" + code.strip() + ")")
               .filter(it -> it.indexOf('\n') < 0)
@@ -177,6 +209,7 @@ final class NixPrinter {
   private static Optional<String> binding(Nix value) {
     return switch (value) {
       case ListOf _, Attributes _, Nix.Code _ -> oneLine(value);
+      case Nix.From(_, var inner) -> binding(inner);
       case Nix.Text _, Nix.Whole _, Nix.Flag _, Nix.Null _, Nix.Path _ ->
           Optional.of(scalar(value));
     };
@@ -191,6 +224,7 @@ final class NixPrinter {
       case Nix.Flag(var flag) -> Boolean.toString(flag);
       case Nix.Null() -> "null";
       case Nix.Path(var text) -> text;
+      case Nix.From(_, var inner) -> scalar(inner);
       case ListOf _, Attributes _, Nix.Code _ -> throw new IllegalArgumentException("not a scalar");
     };
   }
@@ -200,6 +234,6 @@ final class NixPrinter {
   }
 
   private void blanks(int count) {
-    out.repeat(' ', count);
+    out.blanks(count);
   }
 }

@@ -1,5 +1,6 @@
 package dev.homelabc.emit;
 
+import dev.homelabc.output.Traced;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
@@ -23,7 +24,6 @@ public final class Templates {
 
   public Templates() {
     configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, "/templates"));
-    configuration.setObjectWrapper(new Views());
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
     configuration.setTemplateConfigurations(
         new FirstMatchTemplateConfigurationFactory(
@@ -54,20 +54,20 @@ public final class Templates {
   /// The text that a template makes of a view.
   ///
   /// @param template path below `templates/`, such as `nix/flake.nix.ftl`
-  public String render(String template, Record view) {
+  public Traced render(String template, Record view) {
     var out = new LineWriter();
     try {
       var found = configuration.getTemplate(template);
-      if (!(found.getOutputFormat() instanceof CodeFormat)) {
+      if (!(found.getOutputFormat() instanceof CodeFormat format)) {
         throw new IllegalStateException(
             "template " + template + " is of no language we can escape");
       }
-      found.process(view, out);
+      found.process(view, out, new Views(format));
     } catch (TemplateException e) {
       throw new IllegalStateException("template " + template + " fails", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString();
+    return out.traced();
   }
 }

@@ -1,5 +1,7 @@
 package dev.homelabc.emit;
 
+import dev.homelabc.model.Origin;
+import dev.homelabc.model.Sourced;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What templates see of Java: strings, numbers, booleans, lists, maps as lists of `key` and
 /// `value`, the components of records, and expressions to print. An empty Optional is a missing
-/// value.
+/// value. A value with its origin is a string, or a switch, and leaves a trace where it is printed.
 final class Views implements ObjectWrapper {
   /// The accessors of a view's components by name. Asking a class for them takes longer than the
   /// call, and a template asks a thousand times.
@@ -35,6 +37,13 @@ final class Views implements ObjectWrapper {
         }
       };
 
+  private final CodeFormat format;
+
+  /// @param format of the template that sees them
+  Views(CodeFormat format) {
+    this.format = format;
+  }
+
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
     return switch (value) {
@@ -44,15 +53,34 @@ final class Views implements ObjectWrapper {
       case Enum<?> choice -> new SimpleScalar(choice.toString());
       case Number number -> new SimpleNumber(number);
       case Boolean flag -> flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+      case Sourced<?>(var inner, var origin) -> wrap(inner, origin);
       case Nix nix ->
-          new Fragment(NixFormat.NIX, (indent, used) -> NixPrinter.print(nix, indent, used));
+          new Piece.Fragment(
+              NixFormat.NIX, (out, indent, used) -> NixPrinter.print(nix, out, indent, used));
       case Yaml yaml ->
-          new Fragment(YamlFormat.YAML, (indent, _) -> YamlPrinter.afterKey(yaml, indent));
-      case NixName(var name) -> new Fragment(NixFormat.NIX, (_, _) -> NixPrinter.name(name));
+          new Piece.Fragment(
+              YamlFormat.YAML, (out, indent, _) -> YamlPrinter.afterKey(yaml, out, indent));
+      case NixName name -> new Piece.Fragment(NixFormat.NIX, (out, _, _) -> out.write(name.code()));
       case List<?> list -> new Sequence(list);
       case Map<?, ?> map -> new Sequence(map.entrySet().stream().map(Entry::of).toList());
       case Record view -> new View(view);
       default -> throw new TemplateModelException("no template may see a " + value.getClass());
+    };
+  }
+
+  private TemplateModel wrap(Object value, Origin origin) {
+    return switch (value) {
+      case Boolean flag -> new Piece.Flag(format, flag, origin);
+      case NixName name ->
+          new Piece.Fragment(
+              NixFormat.NIX,
+              (out, _, _) -> {
+                out.mark(origin);
+                out.write(name.code());
+              });
+      case Nix _, Yaml _, Optional<?> _, List<?> _, Map<?, ?> _ ->
+          throw new IllegalArgumentException("their parts have origins: " + value.getClass());
+      default -> new Piece.Word(format, value.toString(), origin);
     };
   }
 

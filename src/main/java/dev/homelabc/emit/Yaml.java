@@ -1,5 +1,8 @@
 package dev.homelabc.emit;
 
+import dev.homelabc.model.Origin;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.output.Traced;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +46,10 @@ public sealed interface Yaml {
       return with(key, new Text(text));
     }
 
+    public Mapping with(String key, Sourced<?> text) {
+      return with(key, Yaml.text(text));
+    }
+
     public Mapping with(String key, Optional<? extends Yaml> value) {
       return value.map(it -> with(key, it)).orElse(this);
     }
@@ -53,17 +60,31 @@ public sealed interface Yaml {
     }
   }
 
+  /// A text that a template made, with what it knows of its lines.
+  record Block(Traced text) implements Yaml {}
+
+  /// A value and where it comes from.
+  record From(Origin origin, Yaml value) implements Yaml {}
+
+  /// A string of the lab's.
+  static Yaml text(Sourced<?> value) {
+    return new From(value.origin(), new Text(value.toString()));
+  }
+
+  /// The value itself, wherever it comes from.
+  default Yaml plain() {
+    return this instanceof From(_, var value) ? value.plain() : this;
+  }
+
   static Mapping mapping() {
     return new Mapping(Map.of());
   }
 
-  /// A mapping of strings.
-  static Mapping texts(Map<String, ?> values) {
-    var texts = mapping();
-    for (var entry : values.entrySet()) {
-      texts = texts.with(entry.getKey(), entry.getValue().toString());
-    }
-    return texts;
+  /// A mapping of strings of the lab's.
+  static Mapping texts(Map<String, Sourced<String>> values) {
+    var texts = new LinkedHashMap<String, Yaml>();
+    values.forEach((key, value) -> texts.put(key, text(value)));
+    return new Mapping(texts);
   }
 
   /// The string as a double-quoted scalar, which is a JSON string too.

@@ -1,5 +1,7 @@
 package dev.homelabc.emit;
 
+import dev.homelabc.output.Traced;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -13,46 +15,99 @@ final class YamlPrinter {
   private static final Set<String> WORDS =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
-  private YamlPrinter() {}
+  private final LineWriter out;
 
-  /// What follows the colon of a key that is indented by `indent` blanks.
-  static String afterKey(Yaml value, int indent) {
-    return switch (value) {
-      case Yaml.Mapping(var values) when !values.isEmpty() -> "\n" + mapping(values, indent + 2);
-      case Yaml.ListOf list when !list.values().isEmpty() -> "\n" + list(list, indent + 2);
-      case Yaml.Text(var text) when isLiteral(text) -> " " + literal(text, indent + 2);
-      case Yaml.Mapping _, Yaml.ListOf _, Yaml.Text _, Yaml.Whole _, Yaml.Flag _, Yaml.Null _ ->
-          " " + json(value, 0);
-    };
+  private YamlPrinter(LineWriter out) {
+    this.out = out;
   }
 
-  private static String mapping(Map<String, Yaml> values, int indent) {
-    var lines = new StringJoiner("\n");
-    values.forEach(
-        (key, value) -> lines.add(" ".repeat(indent) + key(key) + ":" + afterKey(value, indent)));
-    return lines.toString();
+  /// Writes what follows the colon of a key that is indented by `indent` blanks.
+  static void afterKey(Yaml value, LineWriter out, int indent) {
+    new YamlPrinter(out).afterKey(value, indent);
   }
 
-  private static String list(Yaml.ListOf list, int indent) {
-    var lines = new StringJoiner("\n");
-    for (var value : list.values()) {
-      var dash = " ".repeat(indent) + "-";
-      lines.add(
-          switch (value) {
-            case Yaml.Mapping(var values) when !values.isEmpty() ->
-                dash + " " + mapping(values, indent + 2).stripLeading();
-            case Yaml.ListOf inner when !inner.values().isEmpty() ->
-                dash + " " + list(inner, indent + 2).stripLeading();
-            case Yaml.Mapping _,
-                Yaml.ListOf _,
-                Yaml.Text _,
-                Yaml.Whole _,
-                Yaml.Flag _,
-                Yaml.Null _ ->
-                dash + afterKey(value, indent);
-          });
+  private void afterKey(Yaml value, int indent) {
+    switch (value) {
+      case Yaml.Mapping(var values) when !values.isEmpty() -> {
+        out.write("\n");
+        out.blanks(indent + 2);
+        mapping(values, indent + 2);
+      }
+      case Yaml.ListOf(var values) when !values.isEmpty() -> {
+        out.write("\n");
+        out.blanks(indent + 2);
+        list(values, indent + 2);
+      }
+      case Yaml.From(var origin, var inner) -> {
+        out.mark(origin);
+        afterKey(inner, indent);
+        out.mark(origin);
+      }
+      case Yaml.Text(var text) when isLiteral(text) -> literal(Traced.plain(text), indent + 2);
+      case Yaml.Block(var text) when isLiteral(text.text()) -> literal(text, indent + 2);
+      case Yaml.Mapping _,
+          Yaml.ListOf _,
+          Yaml.Text _,
+          Yaml.Block _,
+          Yaml.Whole _,
+          Yaml.Flag _,
+          Yaml.Null _ ->
+          out.write(" " + json(value, 0));
     }
-    return lines.toString();
+  }
+
+  /// @param indent of its keys; the blanks before the first stand there already
+  private void mapping(Map<String, Yaml> values, int indent) {
+    boolean isFirst = true;
+    for (var entry : values.entrySet()) {
+      next(isFirst, indent);
+      isFirst = false;
+      out.write(key(entry.getKey()) + ":");
+      afterKey(entry.getValue(), indent);
+    }
+  }
+
+  /// @param indent of its dashes; the blanks before the first stand there already
+  private void list(List<Yaml> values, int indent) {
+    boolean isFirst = true;
+    for (var value : values) {
+      next(isFirst, indent);
+      isFirst = false;
+      out.write("-");
+      element(value, indent);
+    }
+  }
+
+  private void element(Yaml value, int indent) {
+    switch (value) {
+      case Yaml.Mapping(var values) when !values.isEmpty() -> {
+        out.write(" ");
+        mapping(values, indent + 2);
+      }
+      case Yaml.ListOf(var values) when !values.isEmpty() -> {
+        out.write(" ");
+        list(values, indent + 2);
+      }
+      case Yaml.From(var origin, var inner) -> {
+        out.mark(origin);
+        element(inner, indent);
+      }
+      case Yaml.Mapping _,
+          Yaml.ListOf _,
+          Yaml.Text _,
+          Yaml.Block _,
+          Yaml.Whole _,
+          Yaml.Flag _,
+          Yaml.Null _ ->
+          afterKey(value, indent);
+    }
+  }
+
+  private void next(boolean isFirst, int indent) {
+    if (!isFirst) {
+      out.write("\n");
+      out.blanks(indent);
+    }
   }
 
   private static String key(String key) {
@@ -78,19 +133,23 @@ final class YamlPrinter {
                     .replace("\t", "\\t"));
   }
 
-  private static String literal(String text, int indent) {
-    var lines = new StringJoiner("\n");
-    lines.add("|");
-    text.lines().forEach(line -> lines.add(line.isEmpty() ? "" : " ".repeat(indent) + line));
-    return lines.toString();
+  private void literal(Traced text, int indent) {
+    out.write(" |");
+    int number = 0;
+    for (var line : text.text().lines().toList()) {
+      out.write(line.isEmpty() ? "\n" : "\n" + " ".repeat(indent) + line);
+      text.trace().at(number++).forEach(out::mark);
+    }
   }
 
   static String json(Yaml value, int indent) {
     return switch (value) {
       case Yaml.Text(var text) -> Yaml.quoted(text);
+      case Yaml.Block(var text) -> Yaml.quoted(text.text());
       case Yaml.Whole(var number) -> Long.toString(number);
       case Yaml.Flag(var flag) -> Boolean.toString(flag);
       case Yaml.Null() -> "null";
+      case Yaml.From(_, var inner) -> json(inner, indent);
       case Yaml.ListOf(var values) when values.isEmpty() -> "[]";
       case Yaml.Mapping(var values) when values.isEmpty() -> "{}";
       case Yaml.ListOf(var values) -> {

@@ -23,7 +23,8 @@ public record Cluster(
     Sourced<Cidr> serviceCidr,
     Sourced<Cni> cni,
     Optional<Sourced<String>> endpoint,
-    List<NodeLabel> labels) {
+    List<NodeLabel> labels)
+    implements Declared {
   public Cluster {
     controlPlane = List.copyOf(controlPlane);
     workers = List.copyOf(workers);
@@ -38,11 +39,17 @@ public record Cluster(
     return Stream.concat(controlPlane.stream(), workers.stream()).map(Sourced::value).toList();
   }
 
+  /// Where it names a machine as its node.
+  public List<Sourced<Node>> joined(Node node) {
+    return Stream.concat(controlPlane.stream(), workers.stream())
+        .filter(it -> it.value().name().equals(node.name()))
+        .toList();
+  }
+
   /// Where all nodes reach the API server: what the lab states, else the first node's address.
-  public Optional<String> api() {
-    return endpoint
-        .map(Sourced::value)
-        .or(() -> addressOf(controlPlane.getFirst().value()).map(Ipv4::toString));
+  public Optional<Sourced<String>> api() {
+    return endpoint.or(
+        () -> addressOf(controlPlane.getFirst().value()).map(it -> it.map(Ipv4::toString)));
   }
 
   public boolean isControlPlane(Node node) {
@@ -57,9 +64,9 @@ public record Cluster(
   /// The address under which the other nodes reach one. A host may have several: its own in a VLAN
   /// of the control plane, else in one of another node; else the gateway's there, if it routes the
   /// VLAN; else any that it has. Empty if the lab knows none.
-  public Optional<Ipv4> addressOf(Node node) {
+  public Optional<Sourced<Ipv4>> addressOf(Node node) {
     return switch (node) {
-      case MicroVm vm -> vm.nic().address().map(Sourced::value);
+      case MicroVm vm -> vm.nic().address();
       case Host host -> {
         var met = met();
         yield Stream.of(
@@ -69,7 +76,6 @@ public record Cluster(
                 host.lan().stream().map(it -> it.address().map(InterfaceAddress::address)),
                 host.routes().stream().flatMap(it -> it.value().gateway().stream()))
             .flatMap(it -> it)
-            .map(Sourced::value)
             .findFirst();
       }
     };
@@ -84,7 +90,8 @@ public record Cluster(
         yield Stream.concat(
                 host.addresses().stream().map(Host.VlanAddress::vlan), host.routes().stream())
             .map(Sourced::value)
-            .filter(vlan -> address.filter(vlan.subnet().value()::contains).isPresent())
+            .filter(vlan ->
+                address.filter(it -> vlan.subnet().value().contains(it.value())).isPresent())
             .findFirst();
       }
     };

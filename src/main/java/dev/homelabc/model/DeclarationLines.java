@@ -162,6 +162,7 @@ final class DeclarationLines {
           values.stream()
               .map(DeclarationLines::setting)
               .collect(Collectors.joining(" ", "[ ", " ]"));
+      case Setting.From(_, var value) -> setting(value);
       case Setting.Attributes _ -> throw new IllegalStateException("a set is no argument");
     };
   }

@@ -22,7 +22,8 @@ public record Deployment(
     Map<String, Sourced<String>> env,
     Map<String, Sourced<String>> nodeSelector,
     List<HostPathMount> hostPaths,
-    Sourced<Boolean> privileged) {
+    Sourced<Boolean> privileged)
+    implements Declared {
   public Deployment {
     ports = List.copyOf(ports);
     env = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(env));

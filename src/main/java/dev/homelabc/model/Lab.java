@@ -76,11 +76,12 @@ public record Lab(
 
   /// Where a VM is reached from its host: at its address, or by its name where a DHCP server gives
   /// the address.
-  public String reach(MicroVm vm) {
+  public Sourced<String> reach(MicroVm vm) {
     return vm.nic()
         .address()
-        .map(ip -> ip.value().toString())
-        .orElseGet(() -> vm.hostName() + domain.map(it -> "." + it).orElse(""));
+        .map(ip -> ip.map(Object::toString))
+        .orElseGet(
+            () -> vm.hostName().map(it -> it + domain.map(domain -> "." + domain).orElse("")));
   }
 
   public List<OpenShiftVm> in(OpenShiftProject project) {

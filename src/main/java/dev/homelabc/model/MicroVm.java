@@ -154,14 +154,22 @@ public record MicroVm(
   }
 
   /// `services.NAME` of NixOS, as data. `enable` is in the settings, written or implied.
-  public record Service(Sourced<String> name, Setting.Attributes settings) {}
+  public record Service(Sourced<String> name, Setting.Attributes settings) {
+    /// The text that an option is set to.
+    public Optional<Sourced<String>> text(String option) {
+      return settings.values().get(option) instanceof Setting.From(var origin, var value)
+              && value instanceof Setting.Text(var text)
+          ? Optional.of(new Sourced<>(text, origin))
+          : Optional.empty();
+    }
+  }
 
   /// The ports of its SSH server: what is named `ssh`, single and TCP.
-  public List<PortRange> sshPorts() {
+  public List<Sourced<PortRange>> sshPorts() {
     return ports.stream()
         .filter(port -> port.name().value().text().equals("ssh"))
-        .map(port -> port.range().value())
-        .filter(range -> range.isSingle() && range.protocol() == Protocol.TCP)
+        .map(Port::range)
+        .filter(it -> it.value().isSingle() && it.value().protocol() == Protocol.TCP)
         .toList();
   }
 

@@ -72,7 +72,7 @@ record MicroVmBinder(Sourced<Host> host, Names<Vlan> vlans, Fields lab, Assigned
     var services = new ArrayList<MicroVm.Service>();
     for (var entry : vm.fields().all("service")) {
       var settings = new LinkedHashMap<String, Setting>();
-      settings.put("enable", new Setting.Flag(true));
+      settings.put("enable", new Setting.From(entry.head().asDefault(), new Setting.Flag(true)));
       settings.putAll(Option.settings(entry.options()));
       vm.argument(entry, 0, String.class)
           .ifPresent(

@@ -22,7 +22,8 @@ public record OpenShiftProject(
     List<Network> networks,
     List<NodeLabel> nodeLabels,
     List<Sourced<String>> imageMirrors,
-    Optional<ArgoCd> argoCd) {
+    Optional<ArgoCd> argoCd)
+    implements Declared {
   public OpenShiftProject {
     nodeLabels = List.copyOf(nodeLabels);
     networks = List.copyOf(networks);
@@ -63,7 +64,8 @@ public record OpenShiftProject(
       Optional<Sourced<Cidr>> range,
       Optional<Sourced<Ipv4>> gateway,
       List<Sourced<IpAddress>> dns,
-      Sourced<Integer> first) {
+      Sourced<Integer> first)
+      implements Declared {
     public Network {
       dns = List.copyOf(dns);
     }

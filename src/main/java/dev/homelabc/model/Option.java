@@ -7,7 +7,7 @@ import java.util.Map;
 sealed interface Option {
   Origin origin();
 
-  /// The same as data, without places.
+  /// The same as data.
   Setting setting();
 
   Option through(String profile);
@@ -35,7 +35,8 @@ sealed interface Option {
 
   static Map<String, Setting> settings(Map<String, Option> options) {
     var settings = new LinkedHashMap<String, Setting>();
-    options.forEach((key, option) -> settings.put(key, option.setting()));
+    options.forEach(
+        (key, option) -> settings.put(key, new Setting.From(option.origin(), option.setting())));
     return settings;
   }
 

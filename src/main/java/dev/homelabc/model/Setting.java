@@ -15,6 +15,14 @@ public sealed interface Setting {
 
   record Nothing() implements Setting {}
 
+  /// A value and the line that states it.
+  record From(Origin origin, Setting value) implements Setting {}
+
+  /// The value itself, wherever it comes from.
+  default Setting plain() {
+    return this instanceof From(_, var value) ? value.plain() : this;
+  }
+
   record Sequence(List<Setting> values) implements Setting {
     public Sequence {
       values = List.copyOf(values);

@@ -27,7 +27,8 @@ public record Vlan(
     boolean hasUnreadGateway,
     List<Sourced<IpAddress>> dns,
     Optional<Sourced<Integer>> mtu,
-    Optional<Sourced<AddressRange>> dhcp) {
+    Optional<Sourced<AddressRange>> dhcp)
+    implements Declared {
   public Vlan {
     dns = List.copyOf(dns);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A virtual machine, one replica of it.
-public sealed interface Vm permits MicroVm, OpenShiftVm {
+public sealed interface Vm extends Declared permits MicroVm, OpenShiftVm {
   /// A port, or run of ports, at which others reach a VM.
   record Port(Sourced<Name> name, Sourced<PortRange> range) {
     static List<Port> of(Values vm) {
@@ -22,11 +22,6 @@ public sealed interface Vm permits MicroVm, OpenShiftVm {
       return ports;
     }
   }
-
-  Name name();
-
-  /// The place of the name in the declaration.
-  Origin origin();
 
   Optional<Sourced<String>> description();
 

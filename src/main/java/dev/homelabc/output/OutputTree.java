@@ -1,10 +1,12 @@
 package dev.homelabc.output;
 
+import dev.homelabc.model.Origin;
 import dev.homelabc.work.Together;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,14 +17,26 @@ import java.util.TreeMap;
 /// way on any file system. The only way to make a tree is a [Draft].
 public final class OutputTree {
   private final SortedMap<RelPath, String> files;
+  private final Map<RelPath, Provenance> provenance;
 
-  private OutputTree(SortedMap<RelPath, String> files) {
+  private OutputTree(SortedMap<RelPath, String> files, Map<RelPath, Provenance> provenance) {
     this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    this.provenance = Map.copyOf(provenance);
   }
+
+  /// Where a file comes from.
+  ///
+  /// @param owner the statement that answers for what stands on no line of `trace`
+  public record Provenance(Origin owner, Trace trace) {}
 
   /// The text of each file.
   public SortedMap<RelPath, String> files() {
     return files;
+  }
+
+  /// Where a file that the lab makes comes from; no other file has a lab to come from.
+  public Optional<Provenance> provenance(RelPath path) {
+    return Optional.ofNullable(provenance.get(path));
   }
 
   /// Every folder that holds a file or another folder, without the output folder itself.
@@ -62,6 +76,7 @@ public final class OutputTree {
     private record Claim(String path, boolean isFile, String source) {}
 
     private final SortedMap<RelPath, String> files = new TreeMap<>();
+    private final Map<RelPath, Provenance> provenance = new HashMap<>();
     // By the path as a file system sees it that ignores case, as on macOS and Windows.
     private final Map<String, Claim> claims = new HashMap<>();
 
@@ -79,9 +94,16 @@ public final class OutputTree {
       return this;
     }
 
+    /// Adds one file that a statement of the lab makes.
+    public Draft add(RelPath path, Maker maker, Traced text) {
+      add(path, maker.name(), text.text());
+      provenance.put(path, new Provenance(maker.origin(), text.trace()));
+      return this;
+    }
+
     /// The files added so far.
     public OutputTree tree() {
-      return new OutputTree(files);
+      return new OutputTree(files, provenance);
     }
 
     private void claim(Claim claim) {

@@ -2,23 +2,28 @@ package dev.homelabc.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homelabc.model.Origin;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.source.SourceFile;
+import dev.homelabc.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NixPrinterTest {
   @Test
   void keepsListsOfNoneAndOneOnTheirLine() {
-    assertThat(print(Nix.wholes(List.of()))).isEqualTo("[ ]");
-    assertThat(print(Nix.wholes(List.of(22)))).isEqualTo("[ 22 ]");
+    assertThat(print(list())).isEqualTo("[ ]");
+    assertThat(print(list(new Nix.Whole(22)))).isEqualTo("[ 22 ]");
     assertThat(print(list(set("VLAN", new Nix.Whole(10))))).isEqualTo("[ { VLAN = 10; } ]");
-    assertThat(print(list(Nix.wholes(List.of())))).isEqualTo("[ [ ] ]");
+    assertThat(print(list(list()))).isEqualTo("[ [ ] ]");
   }
 
   @Test
   void givesEachOfSeveralElementsALineAtTheIndentationOfTheStatement() {
-    assertThat(NixPrinter.print(Nix.wholes(List.of(22, 8200)), 4, 8))
+    assertThat(printed(list(new Nix.Whole(22), new Nix.Whole(8200)), 4, 8))
         .isEqualTo(
             """
             [
@@ -32,9 +37,8 @@ class NixPrinterTest {
   void breaksAListOfOneThatDoesNotFit() {
     var text = "x".repeat(90);
     // "[ ", the quotes, " ]" and the ";" take 7 characters.
-    assertThat(NixPrinter.print(Nix.texts(List.of(text)), 40, 3)).isEqualTo("[ \"" + text + "\" ]");
-    assertThat(NixPrinter.print(Nix.texts(List.of(text)), 0, 4))
-        .isEqualTo("[\n  \"" + text + "\"\n]");
+    assertThat(printed(Nix.texts(List.of(text)), 40, 3)).isEqualTo("[ \"" + text + "\" ]");
+    assertThat(printed(Nix.texts(List.of(text)), 0, 4)).isEqualTo("[\n  \"" + text + "\"\n]");
   }
 
   @Test
@@ -111,7 +115,51 @@ class NixPrinterTest {
   }
 
   private static String print(Nix value) {
-    return NixPrinter.print(value, 0, 0);
+    return printed(value, 0, 0);
+  }
+
+  private static String printed(Nix value, int indent, int used) {
+    var out = new LineWriter();
+    NixPrinter.print(value, out, indent, used);
+    return out.toString();
+  }
+
+  /// What stands on one line may come from several places, and what closes a set belongs to what
+  /// opens it.
+  @Test
+  void linesKnowWhereTheirValuesComeFrom() {
+    var file = new SourceFile("home.lab", "web 22 80");
+    var web = Origin.written(file.at(new Span(0, 3)));
+    var ssh = Origin.written(file.at(new Span(4, 6)));
+    var http = Origin.written(file.at(new Span(7, 9)));
+    var ports = Nix.wholes(List.of(new Sourced<>(22, ssh), new Sourced<>(80, http)));
+    var one = new Nix.From(web, list(Nix.whole(new Sourced<>(22, ssh))));
+    var set = new LinkedHashMap<String, Nix>();
+    set.put("ports", ports);
+    set.put("one", one);
+    var out = new LineWriter();
+    NixPrinter.print(new Nix.From(web, new Nix.Attributes(set)), out, 0, 0);
+    var traced = out.traced();
+    assertThat(traced.text())
+        .isEqualTo(
+            """
+            {
+              ports = [
+                22
+                80
+              ];
+              one = [ 22 ];
+            }\
+            """);
+    assertThat(IntStream.range(0, 7).mapToObj(traced.trace()::at))
+        .containsExactly(
+            List.of(web),
+            List.of(),
+            List.of(ssh),
+            List.of(http),
+            List.of(),
+            List.of(web, ssh),
+            List.of(web));
   }
 
   private static Nix list(Nix... values) {

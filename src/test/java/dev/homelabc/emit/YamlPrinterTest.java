@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class YamlPrinterTest {
   private static String printed(Yaml value) {
-    return "key:" + YamlPrinter.afterKey(value, 0);
+    var out = new LineWriter();
+    out.write("key:");
+    YamlPrinter.afterKey(value, out, 0);
+    return out.toString();
   }
 
   @Test

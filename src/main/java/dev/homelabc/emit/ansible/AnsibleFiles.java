@@ -2,6 +2,7 @@ package dev.homelabc.emit.ansible;
 
 import dev.homelabc.emit.Templates;
 import dev.homelabc.model.Lab;
+import dev.homelabc.output.Maker;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
 import java.util.List;
@@ -30,7 +31,6 @@ public final class AnsibleFiles {
 
   private static void file(Lab lab, OutputTree.Draft tree, String name, Record view) {
     var path = "ansible/" + name;
-    tree.add(
-        RelPath.of(path), "lab `" + lab.name() + "`", new Templates().render(path + ".ftl", view));
+    tree.add(RelPath.of(path), Maker.of(lab), new Templates().render(path + ".ftl", view));
   }
 }

@@ -6,10 +6,12 @@ import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Node;
 import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// `ansible/inventory.yaml`. Only names and addresses are in it: Ansible would take braces in a
@@ -17,10 +19,18 @@ import java.util.stream.Stream;
 record InventoryView(List<HostEntry> hosts, List<VmEntry> vms, List<Group> groups) {
   private static final int SSH = 22;
 
-  record HostEntry(String name, String address, String user, boolean isImperative) {
+  record HostEntry(
+      Sourced<Name> name,
+      Sourced<String> address,
+      Sourced<String> user,
+      Sourced<Boolean> isImperative) {
     static HostEntry of(Host host) {
-      var login = host.login();
-      return new HostEntry(host.name().text(), login.address(), login.user(), host.isImperative());
+      var login = host.ssh().map(Sourced::origin).orElse(host.origin());
+      return new HostEntry(
+          host.named(),
+          new Sourced<>(host.login().address(), login),
+          new Sourced<>(host.login().user(), login),
+          host.vms().map(_ -> host.isImperative()));
     }
   }
 
@@ -28,28 +38,32 @@ record InventoryView(List<HostEntry> hosts, List<VmEntry> vms, List<Group> group
   /// @param port of its SSH server, where that is not the standard one
   /// @param jump the login of its host, through which it is reached
   record VmEntry(
-      String name,
-      String address,
-      Optional<Integer> port,
-      String jump,
-      String host,
-      boolean autostart) {
+      Sourced<Name> name,
+      Sourced<String> address,
+      Optional<Sourced<Integer>> port,
+      Sourced<String> jump,
+      Sourced<Host> host,
+      Sourced<Boolean> autostart) {
     static VmEntry of(Lab lab, MicroVm vm) {
-      var host = vm.on().value();
       return new VmEntry(
-          vm.name().text(),
+          vm.named(),
           lab.reach(vm),
-          vm.sshPorts().stream().map(PortRange::from).findFirst().filter(port -> port != SSH),
-          host.login().toString(),
-          host.name().text(),
-          vm.autostart().value());
+          vm.sshPorts().stream()
+              .map(port -> port.map(PortRange::from))
+              .findFirst()
+              .filter(port -> port.value() != SSH),
+          vm.on().map(it -> it.login().toString()),
+          vm.on(),
+          vm.autostart());
     }
   }
 
   /// Ansible takes names of groups with dashes amiss, and names here have no underscores.
-  record Group(String name, List<String> members) {
-    static Group of(String prefix, String name, Stream<String> members) {
-      return new Group(prefix + name.replace('-', '_'), members.distinct().sorted().toList());
+  record Group(Sourced<String> name, List<Sourced<Name>> members) {
+    static Group of(String prefix, Sourced<String> name, Stream<Sourced<Name>> members) {
+      var sorted = new TreeMap<Name, Sourced<Name>>();
+      members.forEach(it -> sorted.putIfAbsent(it.value(), it));
+      return new Group(name.map(it -> prefix + it.replace('-', '_')), List.copyOf(sorted.values()));
     }
   }
 
@@ -58,7 +72,7 @@ record InventoryView(List<HostEntry> hosts, List<VmEntry> vms, List<Group> group
     for (var host : lab.hosts()) {
       var vms = lab.on(host);
       if (!vms.isEmpty()) {
-        groups.add(Group.of("on_", host.name().text(), vms.stream().map(vm -> vm.name().text())));
+        groups.add(Group.of("on_", host.named().map(Name::text), vms.stream().map(MicroVm::named)));
       }
     }
     for (var cluster : lab.clusters()) {
@@ -75,6 +89,8 @@ record InventoryView(List<HostEntry> hosts, List<VmEntry> vms, List<Group> group
 
   private static Group group(Cluster cluster, String role, List<Sourced<Node>> nodes) {
     return Group.of(
-        "cluster_", cluster.name() + role, nodes.stream().map(node -> node.value().name().text()));
+        "cluster_",
+        cluster.named().map(it -> it + role),
+        nodes.stream().map(node -> node.map(Node::name)));
   }
 }

@@ -183,8 +183,7 @@ record Belongings(TreeSet<Thing> all, List<Gone> gone) {
         .map(share -> share.source().value())
         .forEach(source -> things.add(new Thing(owner, "folder", source.text())));
     HostKeys.source(vm)
-        .map(HostPath::text)
-        .ifPresent(source -> things.add(new Thing(owner, "folder", source)));
+        .ifPresent(source -> things.add(new Thing(owner, "folder", source.toString())));
     vm.volumes().stream()
         .filter(volume -> volume.image().isPresent())
         .map(vm::image)

@@ -2,8 +2,10 @@ package dev.homelabc.emit.just;
 
 import dev.homelabc.emit.Templates;
 import dev.homelabc.model.Lab;
+import dev.homelabc.output.Maker;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
+import dev.homelabc.output.Traced;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,18 +26,18 @@ public final class JustFiles {
   /// Adds the recipes of a lab that has hosts, and what VMs left that it had once.
   public static void add(Lab lab, String former, OutputTree.Draft tree) {
     var belongings = Belongings.after(Belongings.read(former), lab);
-    var source = "lab `" + lab.name() + "`";
+    var maker = Maker.of(lab);
     var templates = new Templates();
     if (!lab.hosts().isEmpty()) {
       var view = JustView.of(lab, belongings);
-      tree.add(RelPath.of(RECIPES), source, templates.render("just/justfile.ftl", view));
+      tree.add(RelPath.of(RECIPES), maker, templates.render("just/justfile.ftl", view));
     }
     if (!belongings.gone().isEmpty()) {
       var view = new PruneView(belongings.gone());
-      tree.add(RelPath.of(PRUNE), source, templates.render("just/prune.md.ftl", view));
+      tree.add(RelPath.of(PRUNE), maker, templates.render("just/prune.md.ftl", view));
     }
     if (!belongings.all().isEmpty()) {
-      tree.add(RelPath.of(LIST), source, belongings.print());
+      tree.add(RelPath.of(LIST), maker, Traced.plain(belongings.print()));
     }
   }
 

@@ -3,6 +3,8 @@ package dev.homelabc.emit.just;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +18,16 @@ record JustView(
 
   /// @param isRoot whether one logs in as root
   record HostView(
-      String name, String login, boolean isRoot, boolean isImperative, List<VmView> vms) {
+      Sourced<Name> name,
+      Sourced<String> login,
+      boolean isRoot,
+      boolean isImperative,
+      List<VmView> vms) {
     static HostView of(Lab lab, Host host) {
       var login = host.login();
       return new HostView(
-          host.name().text(),
-          login.toString(),
+          host.named(),
+          new Sourced<>(login.toString(), host.ssh().map(Sourced::origin).orElse(host.origin())),
           login.user().equals("root"),
           host.isImperative(),
           lab.on(host).stream().map(vm -> VmView.of(lab, vm)).toList());
@@ -32,24 +38,23 @@ record JustView(
   /// @param hasSsh whether it has an SSH server
   /// @param port that of its SSH server, where it is not the standard one
   record VmView(
-      String name,
-      String host,
+      Sourced<Name> name,
+      Sourced<Host> host,
       boolean isImperative,
-      String address,
+      Sourced<String> address,
       boolean hasSsh,
-      Optional<String> port) {
+      Optional<Sourced<Integer>> port) {
     static VmView of(Lab lab, MicroVm vm) {
       return new VmView(
-          vm.name().text(),
-          vm.on().value().name().text(),
+          vm.named(),
+          vm.on(),
           vm.on().value().isImperative(),
           lab.reach(vm),
           !vm.sshPorts().isEmpty(),
           vm.sshPorts().stream()
-              .map(PortRange::from)
+              .map(port -> port.map(PortRange::from))
               .findFirst()
-              .filter(port -> port != SSH)
-              .map(port -> port.toString()));
+              .filter(port -> port.value() != SSH));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.homelabc.emit.kubernetes;
 
 import dev.homelabc.model.Cluster;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Cidr;
 import dev.homelabc.value.Cni;
 import java.util.Optional;
 
@@ -10,10 +12,10 @@ import java.util.Optional;
 /// @param overhead of the tunnel, in bytes
 /// @param podMtu of the pods, in bytes
 /// @param api where the API server is
-record CniView(String podCidr, int mtu, int overhead, int podMtu, Optional<String> api) {
+record CniView(
+    Sourced<Cidr> podCidr, int mtu, int overhead, int podMtu, Optional<Sourced<String>> api) {
   static CniView of(Cluster cluster) {
     int mtu = cluster.packet();
-    return new CniView(
-        cluster.podCidr().toString(), mtu, Cni.OVERHEAD, mtu - Cni.OVERHEAD, cluster.api());
+    return new CniView(cluster.podCidr(), mtu, Cni.OVERHEAD, mtu - Cni.OVERHEAD, cluster.api());
   }
 }

@@ -2,6 +2,9 @@ package dev.homelabc.emit.kubernetes;
 
 import dev.homelabc.emit.Yaml;
 import dev.homelabc.model.Deployment;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.HostPath;
+import dev.homelabc.value.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,82 +15,70 @@ import java.util.TreeMap;
 ///
 /// @param selector the label `app`, by which people find the pods
 record DeploymentView(
-    String name,
+    Sourced<Name> name,
     Yaml.Mapping labels,
     Yaml.Mapping selector,
     Optional<Yaml.Mapping> annotations,
-    int replicas,
+    Sourced<Integer> replicas,
     Optional<Yaml.Mapping> nodeSelector,
-    String image,
-    List<Port> ports,
-    Map<String, String> env,
-    boolean privileged,
+    Sourced<String> image,
+    List<Deployment.Port> ports,
+    Map<String, Sourced<String>> env,
+    Sourced<Boolean> privileged,
     List<Volume> volumes,
     List<Service> services) {
-  /// @param node the NodePort, where there is one
-  record Port(String name, int container, Optional<Integer> node) {}
+  record Volume(String name, Sourced<HostPath> source, Sourced<HostPath> mount) {}
 
-  record Volume(String name, String source, String mount) {}
-
-  record Service(String name, String type, List<Port> ports) {
+  record Service(Sourced<String> name, Sourced<String> type, List<Deployment.Port> ports) {
     static Service of(Deployment.Service service) {
+      var first = service.ports().getFirst();
+      var origin = first.node().map(Sourced::origin).orElse(first.container().origin());
       return new Service(
-          service.name(),
-          service.isOutside() ? "NodePort" : "ClusterIP",
-          service.ports().stream().map(DeploymentView::port).toList());
+          new Sourced<>(service.name(), origin),
+          new Sourced<>(service.isOutside() ? "NodePort" : "ClusterIP", origin),
+          service.ports());
     }
   }
 
   static DeploymentView of(Deployment deployment) {
-    var selector = Yaml.mapping().with("app", deployment.name().text());
-    var ports = deployment.ports().stream().map(DeploymentView::port).toList();
+    var selector = Yaml.mapping().with("app", deployment.named());
     return new DeploymentView(
-        deployment.name().text(),
+        deployment.named(),
         selector
             .with("app.kubernetes.io/managed-by", "homelabc")
-            .with("app.kubernetes.io/name", deployment.name().text()),
+            .with("app.kubernetes.io/name", deployment.named()),
         selector,
         Yaml.mapping()
-            .with(
-                "kubernetes.io/description",
-                deployment.description().map(it -> new Yaml.Text(it.value())))
+            .with("kubernetes.io/description", deployment.description().map(Yaml::text))
             .unlessEmpty(),
-        deployment.replicas().value(),
+        deployment.replicas(),
         Yaml.texts(deployment.nodeSelector()).unlessEmpty(),
-        deployment.image().value(),
-        ports,
+        deployment.image(),
+        deployment.ports(),
         env(deployment),
-        deployment.privileged().value(),
+        deployment.privileged(),
         volumes(deployment),
         deployment.services().stream().map(Service::of).toList());
   }
 
-  private static Port port(Deployment.Port port) {
-    return new Port(
-        port.name().value().text(),
-        port.container().value(),
-        port.node().map(node -> node.value()));
-  }
-
   /// Kubernetes reads `$(NAME)` in a value as another variable and `$$` as a dollar, so dollars are
   /// doubled where it would. Source: k8s.io/kubernetes third_party/forked/golang/expansion.
-  private static Map<String, String> env(Deployment deployment) {
-    var env = new TreeMap<String, String>();
-    deployment
-        .env()
-        .forEach((key, value) -> {
-          var text = value.value();
-          boolean read = text.contains("$(") || text.contains("$$");
-          env.put(key, read ? text.replace("$", "$$") : text);
-        });
+  private static Map<String, Sourced<String>> env(Deployment deployment) {
+    var env = new TreeMap<String, Sourced<String>>();
+    deployment.env().forEach((key, value) -> env.put(key, value.map(DeploymentView::literal)));
     return env;
+  }
+
+  private static String literal(String text) {
+    boolean read = text.contains("$(") || text.contains("$$");
+    return read ? text.replace("$", "$$") : text;
   }
 
   private static List<Volume> volumes(Deployment deployment) {
     var volumes = new ArrayList<Volume>();
     for (var path : deployment.hostPaths()) {
       var name = "host-path-" + (volumes.size() + 1);
-      volumes.add(new Volume(name, path.source().toString(), path.mount().toString()));
+      volumes.add(new Volume(name, path.source(), path.mount()));
     }
     return volumes;
   }

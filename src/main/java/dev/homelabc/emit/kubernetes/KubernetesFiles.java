@@ -3,6 +3,7 @@ package dev.homelabc.emit.kubernetes;
 import dev.homelabc.emit.Templates;
 import dev.homelabc.model.Cluster;
 import dev.homelabc.model.Lab;
+import dev.homelabc.output.Maker;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
 
@@ -25,20 +26,20 @@ public final class KubernetesFiles {
           deployment.cluster().value(),
           deployment.name() + ".yaml",
           "deployment.yaml",
-          "deployment `" + deployment.name() + "`",
+          Maker.of("deployment", deployment),
           DeploymentView.of(deployment));
     }
   }
 
   private void cluster(Cluster cluster) {
-    var source = "cluster `" + cluster.name() + "`";
-    file(cluster, "README.md", "readme.md", source, ReadmeView.of(lab, cluster));
+    var maker = Maker.of("cluster", cluster);
+    file(cluster, "README.md", "readme.md", maker, ReadmeView.of(lab, cluster));
     // No manifests, though they look like some: under these names `kubectl apply -f` of the folder
     // skips them.
-    file(cluster, "kubeadm.conf", "kubeadm.yaml", source, KubeadmView.of(cluster));
+    file(cluster, "kubeadm.conf", "kubeadm.yaml", maker, KubeadmView.of(cluster));
     for (var node : cluster.joining()) {
       var name = "join/" + node.hostname() + ".conf";
-      file(cluster, name, "join.yaml", source, JoinView.of(cluster, node));
+      file(cluster, name, "join.yaml", maker, JoinView.of(cluster, node));
     }
     var cni =
         switch (cluster.cni().value()) {
@@ -46,16 +47,16 @@ public final class KubernetesFiles {
           case CALICO -> "calico.yaml";
           case CILIUM -> "cilium.values";
         };
-    file(cluster, "cni/" + cni, "cni/" + cluster.cni() + ".yaml", source, CniView.of(cluster));
+    file(cluster, "cni/" + cni, "cni/" + cluster.cni() + ".yaml", maker, CniView.of(cluster));
     if (!cluster.labels().isEmpty()) {
-      file(cluster, "labels.node.yaml", "node-labels.yaml", source, NodeLabelsView.of(cluster));
+      file(cluster, "labels.node.yaml", "node-labels.yaml", maker, NodeLabelsView.of(cluster));
     }
   }
 
-  private void file(Cluster cluster, String name, String template, String source, Record view) {
+  private void file(Cluster cluster, String name, String template, Maker maker, Record view) {
     tree.add(
         RelPath.of("kubernetes/" + cluster.name() + "/" + name),
-        source,
+        maker,
         templates.render("kubernetes/" + template + ".ftl", view));
   }
 }

@@ -2,6 +2,9 @@ package dev.homelabc.emit.kubernetes;
 
 import dev.homelabc.emit.Yaml;
 import dev.homelabc.model.Cluster;
+import dev.homelabc.model.Node;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Name;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -9,17 +12,17 @@ import java.util.TreeMap;
 ///
 /// A kubelet could set some of them itself, but refuses most of those under `kubernetes.io`.
 record NodeLabelsView(List<Labeled> nodes) {
-  record Labeled(String name, Yaml.Mapping labels) {}
+  record Labeled(Sourced<Name> name, Yaml.Mapping labels) {}
 
   static NodeLabelsView of(Cluster cluster) {
-    var nodes = new TreeMap<String, Yaml.Mapping>();
+    var nodes = new TreeMap<Name, Labeled>();
     for (var label : cluster.labels()) {
-      nodes.merge(
-          label.node().value().hostname().text(),
-          Yaml.mapping().with(label.key().value(), label.value().value()),
-          (all, _) -> all.with(label.key().value(), label.value().value()));
+      var name = label.node().map(Node::hostname);
+      var earlier = nodes.getOrDefault(name.value(), new Labeled(name, Yaml.mapping()));
+      nodes.put(
+          name.value(),
+          new Labeled(earlier.name, earlier.labels.with(label.key().value(), label.value())));
     }
-    return new NodeLabelsView(
-        nodes.entrySet().stream().map(it -> new Labeled(it.getKey(), it.getValue())).toList());
+    return new NodeLabelsView(List.copyOf(nodes.values()));
   }
 }

@@ -6,8 +6,10 @@ import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Node;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Cni;
 import dev.homelabc.value.Ipv4;
-import dev.homelabc.value.PortRange;
+import dev.homelabc.value.Name;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,28 +20,32 @@ import java.util.Optional;
 /// @param cni the network plugin
 /// @param release of the plugin
 record ReadmeView(
-    String cluster,
-    Optional<String> description,
-    String first,
-    Optional<String> api,
+    Sourced<Name> cluster,
+    Optional<Sourced<String>> description,
+    Sourced<Name> first,
+    Optional<Sourced<String>> api,
     boolean isEndpoint,
-    String cni,
+    Sourced<Cni> cni,
     Release release,
     List<NodeView> nodes,
     List<NodeView> joining,
     boolean hasLabels,
-    List<String> deployments) {
+    List<Sourced<Name>> deployments) {
   private static final int SSH = 22;
 
   /// @param name under which it joins
   /// @param address under which the other nodes reach it
   /// @param shell what runs a command there as root
   record NodeView(
-      String name, String address, boolean isControlPlane, boolean isHost, String shell) {
+      Sourced<Name> name,
+      Optional<Sourced<Ipv4>> address,
+      boolean isControlPlane,
+      boolean isHost,
+      String shell) {
     static NodeView of(Lab lab, Cluster cluster, Node node) {
       return new NodeView(
-          node.hostname().text(),
-          cluster.addressOf(node).map(Ipv4::toString).orElse(""),
+          node.named().map(_ -> node.hostname()),
+          cluster.addressOf(node),
           cluster.isControlPlane(node),
           node instanceof Host,
           switch (node) {
@@ -51,7 +57,7 @@ record ReadmeView(
     private static String shell(Lab lab, MicroVm vm) {
       var port =
           vm.sshPorts().stream()
-              .map(PortRange::from)
+              .map(it -> it.value().from())
               .findFirst()
               .filter(it -> it != SSH)
               .map(it -> "-p " + it + " ")
@@ -69,20 +75,19 @@ record ReadmeView(
 
   static ReadmeView of(Lab lab, Cluster cluster) {
     return new ReadmeView(
-        cluster.name().text(),
-        cluster.description().map(it -> it.value()),
-        cluster.controlPlane().getFirst().value().hostname().text(),
+        cluster.named(),
+        cluster.description(),
+        cluster.controlPlane().getFirst().map(Node::hostname),
         cluster.api(),
         cluster.endpoint().isPresent(),
-        cluster.cni().toString(),
+        cluster.cni(),
         Release.of(cluster.cni().value()),
         cluster.nodes().stream().map(node -> NodeView.of(lab, cluster, node)).toList(),
         cluster.joining().stream().map(node -> NodeView.of(lab, cluster, node)).toList(),
         !cluster.labels().isEmpty(),
         lab.deployments().stream()
             .filter(it -> it.cluster().value().name().equals(cluster.name()))
-            .map(Deployment::name)
-            .map(Object::toString)
+            .map(Deployment::named)
             .toList());
   }
 }

@@ -7,14 +7,19 @@ import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.MicroVm.Nic;
 import dev.homelabc.model.MicroVm.Share;
 import dev.homelabc.model.MicroVm.Volume;
+import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vlan;
 import dev.homelabc.model.Vm.Port;
+import dev.homelabc.value.Cid;
+import dev.homelabc.value.Cidr;
 import dev.homelabc.value.Hypervisor;
+import dev.homelabc.value.InterfaceAddress;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
 import dev.homelabc.value.PortRange.Protocol;
+import dev.homelabc.value.Size;
+import dev.homelabc.value.VlanId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +37,14 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
     return new ConstantsView(
         common(lab),
         Values.list(lab.dns()),
-        byName(lab.vlans(), Vlan::name, ConstantsView::vlan),
-        byName(lab.hosts(), Host::name, ConstantsView::host),
-        byName(lab.microVms(), MicroVm::name, ConstantsView::vm));
+        byName(lab.vlans(), Vlan::named, ConstantsView::vlan),
+        byName(lab.hosts(), Host::named, ConstantsView::host),
+        byName(lab.microVms(), MicroVm::named, ConstantsView::vm));
   }
 
   private static Nix common(Lab lab) {
     var common = new Entries();
-    common.text("hypervisor", hypervisor(lab.microVms()));
+    common.put("hypervisor", new Nix.Text(hypervisor(lab.microVms()).toString()));
     common.text("stateVersion", lab.stateVersion());
     lab.domain().ifPresent(domain -> common.text("domain", domain));
     lab.timeZone().ifPresent(zone -> common.text("timeZone", zone));
@@ -61,11 +66,11 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
 
   private static Nix vlan(Vlan vlan) {
     var entries = new Entries();
-    vlan.tag().ifPresent(id -> entries.whole("id", id.value().number()));
+    vlan.tag().ifPresent(id -> entries.whole("id", id.map(VlanId::number)));
     entries.text("subnet", vlan.subnet());
     vlan.gateway().ifPresent(gateway -> entries.text("gateway", gateway));
-    entries.whole("prefixLength", vlan.subnet().value().prefix());
-    vlan.mtu().ifPresent(mtu -> entries.whole("mtu", mtu.value()));
+    entries.whole("prefixLength", vlan.subnet().map(Cidr::prefix));
+    vlan.mtu().ifPresent(mtu -> entries.whole("mtu", mtu));
     return entries.set();
   }
 
@@ -73,8 +78,8 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
     var entries = new Entries();
     host.lan()
         .ifPresent(lan -> {
-          entries.text("ip", lan.address().value().address());
-          entries.whole("prefixLength", lan.address().value().prefix());
+          entries.text("ip", lan.address().map(InterfaceAddress::address));
+          entries.whole("prefixLength", lan.address().map(InterfaceAddress::prefix));
           lan.gateway().ifPresent(gateway -> entries.text("gateway", gateway));
         });
     entries.text("bridge", host.bridge().name());
@@ -82,20 +87,20 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
     var names = new LinkedHashMap<String, Nix>();
     HostVlan.names(host).forEach((name, addresses) -> names.put(name, Nix.texts(addresses)));
     entries.put("addresses", new Nix.Attributes(names));
-    host.cpus().ifPresent(cpus -> entries.whole("cpus", cpus.value()));
-    host.memory().ifPresent(memory -> entries.whole("mem", memory.value().mib()));
-    entries.whole("reserve", host.reserve().value().mib());
-    host.disk().ifPresent(disk -> entries.whole("disk", disk.value().mib()));
+    host.cpus().ifPresent(cpus -> entries.whole("cpus", cpus));
+    host.memory().ifPresent(memory -> entries.whole("mem", memory.map(Size::mib)));
+    entries.whole("reserve", host.reserve().map(Size::mib));
+    host.disk().ifPresent(disk -> entries.whole("disk", disk.map(Size::mib)));
     return entries.set();
   }
 
   private static Nix vm(MicroVm vm) {
     var entries = new Entries();
-    entries.text("host", vm.on().value().name());
+    entries.text("host", vm.on());
     nic(entries, vm.nic());
-    vm.vsock().ifPresent(cid -> entries.whole("vsockCid", cid.value().number()));
-    entries.whole("vcpu", vm.vcpu().value());
-    entries.whole("mem", vm.memory().value().mib());
+    vm.vsock().ifPresent(cid -> entries.whole("vsockCid", cid.map(Cid::number)));
+    entries.whole("vcpu", vm.vcpu());
+    entries.whole("mem", vm.memory().map(Size::mib));
     vm.nic().device().ifPresent(tap -> entries.text("tapId", tap));
     entries.text("hostname", vm.hostName());
     entries.put("interfaces", interfaces(vm));
@@ -103,13 +108,13 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
     if (!vm.shares().isEmpty()) {
       entries.put("storage", storage(vm.shares().getFirst()));
     }
-    entries.put("shares", byName(vm.shares(), share -> share.name().value(), ConstantsView::share));
-    entries.put("volumes", byName(vm.volumes(), it -> it.name().value(), ConstantsView::volume));
+    entries.put("shares", byName(vm.shares(), Share::name, ConstantsView::share));
+    entries.put("volumes", byName(vm.volumes(), Volume::name, ConstantsView::volume));
     return entries.set();
   }
 
   private static void nic(Entries entries, Nic nic) {
-    entries.text("vlan", nic.vlan().value().name());
+    entries.text("vlan", nic.vlan());
     nic.address().ifPresent(ip -> entries.text("ip", ip));
     entries.text("mac", nic.mac());
   }
@@ -123,11 +128,11 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
             var entries = new Entries();
             nic(entries, nic);
             nic.device().ifPresent(tap -> entries.text("tapId", tap));
-            interfaces.put(name.toString(), entries.set());
+            interfaces.put(name.toString(), new Nix.From(name.origin(), entries.set()));
           });
     }
     for (var nic : vm.userNics()) {
-      interfaces.put(nic.name().toString(), Nix.set("mac", new Nix.Text(nic.mac().toString())));
+      interfaces.put(nic.name().toString(), Nix.set("mac", Nix.text(nic.mac())));
     }
     return new Nix.Attributes(interfaces);
   }
@@ -139,18 +144,18 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
     entries.put("udpPortRanges", ports(vm, it -> !it.isSingle() && !isTcp(it), Firewall::range));
   }
 
-  private static Nix ports(MicroVm vm, Predicate<PortRange> which, Function<PortRange, Nix> print) {
+  private static Nix ports(
+      MicroVm vm, Predicate<PortRange> which, Function<Sourced<PortRange>, Nix> print) {
     var ports = vm.ports().stream().filter(port -> which.test(port.range().value())).toList();
-    return byName(
-        ports, port -> port.name().value(), (Port port) -> print.apply(port.range().value()));
+    return byName(ports, Port::name, port -> print.apply(port.range()));
   }
 
   private static boolean isTcp(PortRange range) {
     return range.protocol() == Protocol.TCP;
   }
 
-  private static Nix single(PortRange range) {
-    return new Nix.Whole(range.from());
+  private static Nix single(Sourced<PortRange> range) {
+    return Nix.whole(range.map(PortRange::from));
   }
 
   private static Nix storage(Share share) {
@@ -159,7 +164,7 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
 
   private static Nix share(Share share) {
     var entries = source(share);
-    entries.put("readOnly", new Nix.Flag(share.readOnly().value()));
+    entries.put("readOnly", Nix.flag(share.readOnly()));
     return entries.set();
   }
 
@@ -167,14 +172,14 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
     var entries = new Entries();
     entries.text("source", share.source());
     entries.text("mountPoint", share.mount());
-    entries.text("tag", DiskNames.tag(share.name().value().text()));
+    entries.text("tag", share.name().map(it -> DiskNames.tag(it.text())));
     return entries;
   }
 
   private static Nix volume(Volume volume) {
     var entries = new Entries();
     volume.mount().ifPresent(mount -> entries.text("mountPoint", mount));
-    entries.whole("size", volume.size().value().mib());
+    entries.whole("size", volume.size().map(Size::mib));
     entries.text("format", volume.format());
     volume.mount().ifPresent(_ -> entries.text("fsType", volume.fileSystem()));
     volume.image().ifPresent(image -> entries.text("image", image));
@@ -182,12 +187,15 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
   }
 
   private static <T> Nix byName(
-      Collection<T> values, Function<T, Name> name, Function<T, Nix> print) {
-    var entries = new LinkedHashMap<String, Nix>();
-    values.stream()
-        .sorted(Comparator.comparing(name))
-        .forEach(value -> entries.put(name.apply(value).text(), print.apply(value)));
-    return new Nix.Attributes(entries);
+      Collection<T> values, Function<T, Sourced<Name>> name, Function<T, Nix> print) {
+    var entries = new TreeMap<Name, Nix>();
+    for (var value : values) {
+      var key = name.apply(value);
+      entries.put(key.value(), new Nix.From(key.origin(), print.apply(value)));
+    }
+    var byText = new LinkedHashMap<String, Nix>();
+    entries.forEach((key, value) -> byText.put(key.text(), value));
+    return new Nix.Attributes(byText);
   }
 
   /// An attribute set in the making.
@@ -198,12 +206,12 @@ record ConstantsView(Nix common, Nix dns, Nix vlans, Nix hosts, Nix vms) {
       entries.put(name, value);
     }
 
-    void text(String name, Object value) {
-      put(name, new Nix.Text(value.toString()));
+    void text(String name, Sourced<?> value) {
+      put(name, Nix.text(value));
     }
 
-    void whole(String name, long value) {
-      put(name, new Nix.Whole(value));
+    void whole(String name, Sourced<? extends Number> value) {
+      put(name, Nix.whole(value));
     }
 
     Nix set() {

@@ -5,7 +5,9 @@ import dev.homelabc.model.MicroVm.Volume;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.value.Capability;
 import dev.homelabc.value.FileSystem;
+import dev.homelabc.value.HostPath;
 import dev.homelabc.value.Hypervisor;
+import dev.homelabc.value.Size;
 import dev.homelabc.value.VolumeFormat;
 import java.util.Optional;
 
@@ -20,66 +22,71 @@ import java.util.Optional;
 /// @param tools package with the file system's mkfs
 /// @param mount where the guest mounts it; a disk without has no file system
 record DiskView(
-    String image,
+    Sourced<String> image,
     boolean isMade,
     boolean isListed,
     boolean isQcow2,
-    boolean isDirect,
-    long size,
-    String label,
-    Optional<String> serial,
-    Optional<String> device,
-    String fileSystem,
+    Sourced<VolumeFormat> format,
+    Sourced<Boolean> isDirect,
+    Sourced<Long> size,
+    Sourced<String> label,
+    Optional<Sourced<String>> serial,
+    Optional<Sourced<String>> device,
+    Sourced<FileSystem> fileSystem,
     String tools,
-    Optional<String> mount) {
+    Optional<Sourced<HostPath>> mount) {
   static DiskView of(MicroVm vm, Volume volume) {
     var hypervisor = vm.hypervisor().value();
     var path = vm.image(volume);
     var state = vm.state() + "/";
-    var name = volume.name().value().text();
-    var fileSystem = volume.fileSystem().value();
+    var name = volume.name();
+    var fileSystem = volume.fileSystem();
     var serial = Optional.of(serial(volume)).filter(_ -> Capability.SERIAL.isOn(hypervisor));
     boolean isQcow2 = volume.format().value() == VolumeFormat.QCOW2;
     return new DiskView(
-        volume.image().isPresent() ? path.text() : path.text().substring(state.length()),
+        volume
+            .image()
+            .map(it -> it.map(HostPath::text))
+            .orElseGet(() -> name.map(_ -> path.text().substring(state.length()))),
         !isQcow2 && volume.mount().isPresent(),
         !isQcow2 || hypervisor == Hypervisor.CLOUD_HYPERVISOR,
         isQcow2,
-        volume.direct().value(),
-        volume.size().value().mib(),
-        DiskNames.label(name, fileSystem),
+        volume.format(),
+        volume.direct(),
+        volume.size().map(Size::mib),
+        name.map(it -> DiskNames.label(it.text(), fileSystem.value())),
         serial,
-        serial.map(it -> "/dev/disk/by-id/virtio-" + it),
-        fileSystem.toString(),
-        switch (fileSystem) {
+        serial.map(it -> it.map(text -> "/dev/disk/by-id/virtio-" + text)),
+        fileSystem,
+        switch (fileSystem.value()) {
           case EXT4 -> "e2fsprogs";
           case XFS -> "xfsprogs";
           case BTRFS -> "btrfs-progs";
         },
-        volume.mount().map(it -> it.value().text()));
+        volume.mount());
   }
 
   /// A disk of homelabc's own, just large enough for ext4 with a journal.
-  static DiskView small(String name, String mount) {
+  ///
+  /// @param name comes from what it is needed for
+  static DiskView small(Sourced<String> name, HostPath mount) {
     return new DiskView(
-        name + ".img",
+        name.map(it -> it + ".img"),
         true,
         true,
         false,
-        false,
-        16,
+        name.map(_ -> VolumeFormat.RAW),
+        name.map(_ -> false),
+        name.map(_ -> 16L),
         name,
         Optional.empty(),
         Optional.empty(),
-        FileSystem.EXT4.toString(),
+        name.map(_ -> FileSystem.EXT4),
         "e2fsprogs",
-        Optional.of(mount));
+        Optional.of(name.map(_ -> mount)));
   }
 
-  private static String serial(Volume volume) {
-    return volume
-        .serial()
-        .map(Sourced::value)
-        .orElseGet(() -> DiskNames.serial(volume.name().value().text()));
+  private static Sourced<String> serial(Volume volume) {
+    return volume.serial().orElseGet(() -> volume.name().map(it -> DiskNames.serial(it.text())));
   }
 }

@@ -5,6 +5,7 @@ import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,19 +18,19 @@ import java.util.stream.Collectors;
 /// @param systems those that have VMs
 /// @param checks by system
 record FlakeView(
-    String description,
-    String nixpkgs,
-    String microvm,
+    Sourced<String> description,
+    Sourced<String> nixpkgs,
+    Sourced<String> microvm,
     List<HostEntry> hosts,
     List<SystemEntry> systems,
     List<Check> checks) {
-  record SystemEntry(NixName name, List<VmEntry> vms) {}
+  record SystemEntry(Sourced<NixName> name, List<VmEntry> vms) {}
 
   /// @param vms those that no host holds: the others are built with theirs
-  record Check(NixName system, List<NixName> hosts, List<NixName> vms) {
-    static Check of(String system, List<HostEntry> hosts) {
+  record Check(Sourced<NixName> system, List<Sourced<NixName>> hosts, List<Sourced<NixName>> vms) {
+    static Check of(List<HostEntry> hosts) {
       return new Check(
-          new NixName(system),
+          hosts.getFirst().system.map(NixName::new),
           hosts.stream().map(HostEntry::name).toList(),
           hosts.stream()
               .filter(HostEntry::isImperative)
@@ -41,20 +42,25 @@ record FlakeView(
 
   /// @param isImperative whether the VMs are installed one by one, and no part of the host
   record HostEntry(
-      NixName name, String folder, String system, boolean isImperative, List<VmEntry> vms) {
+      Sourced<NixName> name,
+      Sourced<Name> folder,
+      Sourced<String> system,
+      boolean isImperative,
+      List<VmEntry> vms) {
     static HostEntry of(Lab lab, Host host) {
       return new HostEntry(
-          new NixName(host.name().text()),
-          host.name().text(),
-          host.system().value(),
+          host.named().map(it -> new NixName(it.text())),
+          host.named(),
+          host.system(),
           host.isImperative(),
           lab.on(host).stream().map(VmEntry::of).toList());
     }
   }
 
-  record VmEntry(NixName name, String file) {
+  record VmEntry(Sourced<NixName> name, Sourced<String> file) {
     static VmEntry of(MicroVm vm) {
-      return new VmEntry(new NixName(vm.name().text()), vm.name() + ".nix");
+      return new VmEntry(
+          vm.named().map(it -> new NixName(it.text())), vm.named().map(it -> it + ".nix"));
     }
   }
 
@@ -62,20 +68,21 @@ record FlakeView(
     var hosts = lab.hosts().stream().map(host -> HostEntry.of(lab, host)).toList();
     var bySystem =
         hosts.stream()
-            .collect(Collectors.groupingBy(HostEntry::system, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(it -> it.system.value(), TreeMap::new, Collectors.toList()));
     var systems = new ArrayList<SystemEntry>();
     var checks = new ArrayList<Check>();
-    bySystem.forEach((system, its) -> {
+    bySystem.forEach((_, its) -> {
       var vms = its.stream().flatMap(host -> host.vms.stream()).toList();
       if (!vms.isEmpty()) {
-        systems.add(new SystemEntry(new NixName(system), vms));
+        systems.add(new SystemEntry(its.getFirst().system.map(NixName::new), vms));
       }
-      checks.add(Check.of(system, its));
+      checks.add(Check.of(its));
     });
     return new FlakeView(
-        lab.description().map(Sourced::value).orElse(lab.name().value().text()),
-        lab.nixpkgs().value(),
-        lab.microvm().value(),
+        lab.description().orElseGet(() -> lab.name().map(Name::text)),
+        lab.nixpkgs(),
+        lab.microvm(),
         hosts,
         systems,
         checks);

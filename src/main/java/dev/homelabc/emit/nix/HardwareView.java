@@ -3,6 +3,7 @@ package dev.homelabc.emit.nix;
 import dev.homelabc.emit.Nix;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,27 +16,30 @@ import java.util.Optional;
 /// @param devices devices of the host
 /// @param hasGpu whether the guest needs what drives a GPU
 record HardwareView(
-    boolean hasBalloon,
-    Optional<Long> hotplug,
-    Optional<String> machine,
+    Sourced<Boolean> hasBalloon,
+    Optional<Sourced<Long>> hotplug,
+    Optional<Sourced<String>> machine,
     Optional<Nix> machineOpts,
     List<DeviceView> devices,
     boolean hasGpu) {
-  record DeviceView(String bus, String path) {}
+  record DeviceView(Sourced<String> bus, Sourced<String> path) {}
 
   static HardwareView of(MicroVm vm) {
     var hardware = vm.hardware();
     var devices = new ArrayList<DeviceView>();
-    hardware.allPci().forEach(it -> devices.add(new DeviceView("pci", it.toString())));
+    hardware
+        .allPci()
+        .forEach(it -> devices.add(new DeviceView(it.map(_ -> "pci"), it.map(Object::toString))));
     for (var device : hardware.usb()) {
-      var id = device.value();
       devices.add(
-          new DeviceView("usb", "vendorid=0x" + id.vendor() + ",productid=0x" + id.product()));
+          new DeviceView(
+              device.map(_ -> "usb"),
+              device.map(id -> "vendorid=0x" + id.vendor() + ",productid=0x" + id.product())));
     }
     return new HardwareView(
-        hardware.balloon().value(),
-        hardware.hotplug().map(it -> it.value().mib()),
-        hardware.machine().map(Sourced::value),
+        hardware.balloon(),
+        hardware.hotplug().map(it -> it.map(Size::mib)),
+        hardware.machine(),
         machineOpts(vm),
         devices,
         hardware.gpu().isPresent());
@@ -55,7 +59,8 @@ record HardwareView(
     options.put("accel", new Nix.Text("kvm:tcg"));
     options.put("acpi", new Nix.Text("on"));
     options.put("mem-merge", new Nix.Text("on"));
-    options.put("usb", new Nix.Text("on"));
-    return Optional.of(new Nix.Attributes(options));
+    options.put("usb", Nix.text(hardware.usb().getFirst().map(_ -> "on")));
+    return Optional.of(
+        new Nix.From(hardware.usb().getFirst().origin(), new Nix.Attributes(options)));
   }
 }

@@ -2,7 +2,10 @@ package dev.homelabc.emit.nix;
 
 import dev.homelabc.emit.Nix;
 import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.Origin;
+import dev.homelabc.model.Sourced;
 import dev.homelabc.value.HostPath;
+import dev.homelabc.value.ShareProtocol;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +18,16 @@ import java.util.stream.Stream;
 /// look like an attack to `known_hosts`, and secrets encrypted to the machine could not be read.
 /// Source: microvm.nix issue 52.
 ///
+/// @param server the port of the SSH server that has the keys
 /// @param folder in the guest
 /// @param place what is mounted there, where none of the VM's own shares and volumes is
-public record HostKeys(String folder, Optional<Place> place) {
+public record HostKeys(Origin server, HostPath folder, Optional<Place> place) {
   private static final String NAME = "ssh_host_keys";
 
   /// Where NixOS makes them if nobody says otherwise.
-  private static final String STANDARD = "/etc/ssh";
+  private static final HostPath STANDARD = new HostPath("/etc/ssh");
 
-  private static final String FOLDER = "/var/lib/ssh";
+  private static final HostPath FOLDER = new HostPath("/var/lib/ssh");
 
   /// What is mounted there.
   public enum Place {
@@ -38,13 +42,14 @@ public record HostKeys(String folder, Optional<Place> place) {
     }
     return Optional.of(
         new HostKeys(
+            vm.sshPorts().getFirst().origin(),
             FOLDER,
             isKept(vm, FOLDER)
                 ? Optional.empty()
                 : Optional.of(VmView.isStoreShared(vm) ? Place.SHARE : Place.VOLUME)));
   }
 
-  private static boolean isKept(MicroVm vm, String folder) {
+  private static boolean isKept(MicroVm vm, HostPath folder) {
     var mounts =
         Stream.concat(
             vm.shares().stream()
@@ -56,31 +61,40 @@ public record HostKeys(String folder, Optional<Place> place) {
 
   /// The host's folder that is shared: not in the VM's state directory, so that one can be made
   /// before the VM is installed.
-  public static Optional<HostPath> source(MicroVm vm) {
+  public static Optional<Sourced<HostPath>> source(MicroVm vm) {
     return of(vm)
-        .flatMap(HostKeys::place)
-        .filter(Place.SHARE::equals)
-        .map(_ -> new HostPath("/var/lib/homelab/" + vm.name() + "/ssh"));
+        .filter(it -> it.place.filter(Place.SHARE::equals).isPresent())
+        .map(it -> it.asked(new HostPath("/var/lib/homelab/" + vm.name() + "/ssh")));
   }
 
   static Optional<VmView.ShareView> share(MicroVm vm) {
     return source(vm)
         .map(source ->
-            new VmView.ShareView("virtiofs", NAME, source.text(), FOLDER, false, Optional.empty()));
+            new VmView.ShareView(
+                source.map(_ -> ShareProtocol.VIRTIOFS),
+                source.map(_ -> NAME),
+                source,
+                source.map(_ -> FOLDER),
+                source.map(_ -> false),
+                Optional.empty()));
   }
 
   static Optional<DiskView> disk(MicroVm vm) {
     return of(vm)
-        .flatMap(HostKeys::place)
-        .filter(Place.VOLUME::equals)
-        .map(_ -> DiskView.small(NAME, FOLDER));
+        .filter(it -> it.place.filter(Place.VOLUME::equals).isPresent())
+        .map(it -> DiskView.small(it.asked(NAME), FOLDER));
+  }
+
+  /// What is there because there is an SSH server.
+  private <T> Sourced<T> asked(T value) {
+    return new Sourced<>(value, server);
   }
 
   /// `services.openssh.hostKeys`. One kind suffices: every client of today knows it.
   Nix option() {
     Map<String, Nix> key = new LinkedHashMap<>();
-    key.put("path", new Nix.Text(folder + "/ssh_host_ed25519_key"));
-    key.put("type", new Nix.Text("ed25519"));
-    return new Nix.ListOf(List.of(new Nix.Attributes(key)));
+    key.put("path", Nix.text(asked(folder + "/ssh_host_ed25519_key")));
+    key.put("type", Nix.text(asked("ed25519")));
+    return new Nix.From(server, new Nix.ListOf(List.of(new Nix.Attributes(key))));
   }
 }

@@ -1,6 +1,7 @@
 package dev.homelabc.emit.nix;
 
 import dev.homelabc.model.Host;
+import dev.homelabc.model.Sourced;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,19 +10,20 @@ final class HostModules {
   private HostModules() {}
 
   /// Their paths in the tree.
-  static List<String> of(Host host) {
-    var names = new ArrayList<String>();
+  static List<Sourced<String>> of(Host host) {
+    var names = new ArrayList<Sourced<String>>();
     host.gpu()
         .ifPresent(gpu ->
             names.add(
-                switch (gpu.value()) {
-                  case AMD -> "amdgpu";
-                  case NVIDIA -> "nvidia";
-                  case INTEL -> "intel-gpu";
-                }));
+                gpu.map(it ->
+                    switch (it) {
+                      case AMD -> "amdgpu";
+                      case NVIDIA -> "nvidia";
+                      case INTEL -> "intel-gpu";
+                    })));
     if (host.libvirt().value()) {
-      names.add("virtualization");
+      names.add(host.libvirt().map(_ -> "virtualization"));
     }
-    return names.stream().map(name -> "modules/nixos/" + name + ".nix").toList();
+    return names.stream().map(name -> name.map(it -> "modules/nixos/" + it + ".nix")).toList();
   }
 }

@@ -4,16 +4,17 @@ import dev.homelabc.emit.Nix;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.Origin;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vlan;
+import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.VlanId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,25 +27,40 @@ import java.util.TreeMap;
 /// @param config `networkConfig`
 /// @param online when the interface counts as online
 record HostVlan(
-    String name,
-    int id,
-    String link,
+    Sourced<String> name,
+    Sourced<VlanId> id,
+    Sourced<InterfaceName> link,
     Optional<Nix> address,
     Optional<Nix> gateway,
     Optional<Nix> dns,
     Nix config,
-    Optional<Integer> mtu,
+    Optional<Sourced<Integer>> mtu,
     String online) {
 
   /// The host's addresses in a VLAN: its gateway's first where the host routes it.
-  private record Membership(Vlan vlan, boolean routed, SequencedSet<Ipv4> addresses) {}
+  ///
+  /// @param origin what makes the host a member
+  private record Membership(
+      Vlan vlan, Origin origin, boolean routed, SequencedMap<Ipv4, Sourced<Ipv4>> addresses) {
+    static Membership of(Sourced<Vlan> vlan, boolean routed) {
+      return new Membership(vlan.value(), vlan.origin(), routed, new LinkedHashMap<>());
+    }
+
+    void add(Sourced<Ipv4> address) {
+      addresses.putIfAbsent(address.value(), address);
+    }
+
+    <T> Sourced<T> make(T value) {
+      return new Sourced<>(value, origin);
+    }
+  }
 
   /// The host's addresses by VLAN name.
-  static SortedMap<String, List<Ipv4>> names(Host host) {
-    var names = new TreeMap<String, List<Ipv4>>();
+  static SortedMap<String, List<Sourced<Ipv4>>> names(Host host) {
+    var names = new TreeMap<String, List<Sourced<Ipv4>>>();
     memberships(host)
         .values()
-        .forEach(it -> names.put(it.vlan.name().text(), List.copyOf(it.addresses)));
+        .forEach(it -> names.put(it.vlan.name().text(), List.copyOf(it.addresses.values())));
     return names;
   }
 
@@ -58,19 +74,19 @@ record HostVlan(
     boolean needsGateway = !host.hasLan();
     for (var membership : memberships(host).values()) {
       var gateway =
-          membership.vlan.gateway().filter(it -> !membership.addresses.contains(it.value()));
+          membership.vlan.gateway().filter(it -> !membership.addresses.containsKey(it.value()));
       boolean leaves = needsGateway && gateway.isPresent();
       needsGateway &= !leaves;
       vlans.add(
           new HostVlan(
-              membership.vlan.name().text(),
-              membership.vlan.bridgeId().number(),
-              membership.vlan.link().text(),
+              membership.make(membership.vlan.name().text()),
+              membership.vlan.id().map(_ -> membership.vlan.bridgeId()),
+              membership.make(membership.vlan.link()),
               Optional.of(addresses(membership)),
               leaves ? Values.single(gateway) : Optional.empty(),
               leaves ? Values.dns(membership.vlan.dns(), lab.dns()) : Optional.empty(),
               config(false, membership.routed),
-              membership.vlan.mtu().map(Sourced::value),
+              membership.vlan.mtu(),
               leaves ? "routable" : "no"));
     }
     return List.copyOf(vlans);
@@ -78,16 +94,17 @@ record HostVlan(
 
   private static HostVlan lan(Lab lab, Host host) {
     var lan = host.lan();
+    var origin = lan.map(it -> it.address().origin()).orElse(host.bridge().name().origin());
     return new HostVlan(
-        "LAN",
-        VlanId.LAN.number(),
-        Vlan.link(VlanId.LAN).text(),
-        lan.map(it -> Nix.texts(List.of(it.address().value()))),
+        new Sourced<>("LAN", origin),
+        new Sourced<>(VlanId.LAN, origin),
+        new Sourced<>(Vlan.link(VlanId.LAN), origin),
+        lan.map(it -> Nix.texts(List.of(it.address()))),
         lan.flatMap(it -> Values.single(it.gateway())),
         lan.flatMap(it -> Values.dns(it.dns(), lab.dns())),
         // The kernel asks the interface on which a packet arrives: here, answers from the LAN.
         config(host.asksForLan(), !host.routes().isEmpty()),
-        untagged(lab, host).flatMap(Vlan::mtu).map(Sourced::value),
+        untagged(lab, host).flatMap(Vlan::mtu),
         host.bridge().uplink().isPresent() ? "routable" : "no");
   }
 
@@ -105,23 +122,25 @@ record HostVlan(
     var memberships = new TreeMap<VlanId, Membership>();
     for (var routed : host.routes()) {
       var vlan = routed.value();
-      var own = new Membership(vlan, true, new LinkedHashSet<>());
-      vlan.gateway().ifPresent(gateway -> own.addresses.add(gateway.value()));
+      var own = Membership.of(routed, true);
+      vlan.gateway().ifPresent(own::add);
       memberships.put(vlan.bridgeId(), own);
     }
     for (var own : host.addresses()) {
       var vlan = own.vlan().value();
       memberships
-          .computeIfAbsent(vlan.bridgeId(), _ -> new Membership(vlan, false, new LinkedHashSet<>()))
-          .addresses
-          .add(own.address().value());
+          .computeIfAbsent(vlan.bridgeId(), _ -> Membership.of(own.vlan(), false))
+          .add(own.address());
     }
     return memberships;
   }
 
   private static Nix addresses(Membership membership) {
     int prefix = membership.vlan.subnet().value().prefix();
-    return Nix.texts(membership.addresses.stream().map(address -> address + "/" + prefix).toList());
+    return Nix.texts(
+        membership.addresses.values().stream()
+            .map(it -> it.map(address -> address + "/" + prefix))
+            .toList());
   }
 
   private static Nix config(boolean asks, boolean routed) {

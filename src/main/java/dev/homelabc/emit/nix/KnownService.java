@@ -4,9 +4,10 @@ import dev.homelabc.emit.NixName;
 import dev.homelabc.emit.nix.VmView.OwnerView;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.MicroVm.Service;
-import dev.homelabc.model.Setting;
+import dev.homelabc.model.Sourced;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What NixOS leaves to its user about a service. Read in nixpkgs' modules; most services need
@@ -31,20 +32,21 @@ record KnownService(String name, List<String> unfree, Optional<Home> home) {
           // Business Source License.
           new KnownService("vault", List.of("vault"), Optional.empty()));
 
-  static List<String> unfree(MicroVm vm) {
-    return vm.services().stream()
-        .flatMap(KnownService::matching)
-        .flatMap(known -> known.unfree.stream())
-        .distinct()
-        .sorted()
-        .toList();
+  static List<Sourced<String>> unfree(MicroVm vm) {
+    var packages = new TreeMap<String, Sourced<String>>();
+    for (var service : vm.services()) {
+      matching(service)
+          .flatMap(known -> known.unfree.stream())
+          .forEach(it -> packages.putIfAbsent(it, service.name().map(_ -> it)));
+    }
+    return List.copyOf(packages.values());
   }
 
   /// The services' folders that are shares or volumes, whose owner the guest has to set.
   static List<OwnerView> owners(MicroVm vm) {
     return vm.services().stream()
         .flatMap(service -> matching(service).flatMap(known -> known.owner(service).stream()))
-        .filter(owner -> mounts(vm).anyMatch(owner.folder()::equals))
+        .filter(owner -> mounts(vm).anyMatch(owner.folder().value()::equals))
         .toList();
   }
 
@@ -53,13 +55,12 @@ record KnownService(String name, List<String> unfree, Optional<Home> home) {
   }
 
   private Optional<OwnerView> owner(Service service) {
+    var name = service.name();
     return home.map(it ->
         new OwnerView(
-            service.settings().values().get(it.setting) instanceof Setting.Text(var folder)
-                ? folder
-                : it.folder,
-            new NixName(it.user),
-            it.id));
+            service.text(it.setting).orElseGet(() -> name.map(_ -> it.folder)),
+            name.map(_ -> new NixName(it.user)),
+            name.map(_ -> it.id)));
   }
 
   private static Stream<String> mounts(MicroVm vm) {

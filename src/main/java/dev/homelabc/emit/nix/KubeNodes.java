@@ -4,12 +4,14 @@ import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Node;
+import dev.homelabc.model.Origin;
+import dev.homelabc.model.Sourced;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.Name;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Which machines are nodes of a Kubernetes cluster. Hosts and VMs share one name space.
@@ -34,20 +36,23 @@ public final class KubeNodes {
   }
 
   /// The modules that make a machine a node of its clusters, as paths in the tree.
-  static List<String> modules(Lab lab, Node node) {
-    var modules = new TreeSet<String>();
+  static List<Sourced<String>> modules(Lab lab, Node node) {
+    var modules = new TreeMap<String, Origin>();
     for (var cluster : lab.clusters()) {
-      if (cluster.nodes().stream().anyMatch(it -> it.name().equals(node.name()))) {
-        modules.add("k8s-cni-" + cluster.cni());
-        modules.add(
+      for (var joined : cluster.joined(node)) {
+        modules.putIfAbsent("k8s-cni-" + cluster.cni(), cluster.cni().origin());
+        modules.putIfAbsent(
             switch (node) {
               case MicroVm _ -> "k8s-kubeadm-base";
               case Host _ ->
                   isControlPlane(lab, node) ? "k8s-control-plane-host" : "k8s-worker-host";
-            });
+            },
+            joined.origin());
       }
     }
-    return modules.stream().map(name -> "modules/nixos/" + name + ".nix").toList();
+    return modules.entrySet().stream()
+        .map(it -> new Sourced<>("modules/nixos/" + it.getKey() + ".nix", it.getValue()))
+        .toList();
   }
 
   /// The image of the sandbox that kubeadm of the oldest release in the lab expects. Source:
@@ -61,7 +66,7 @@ public final class KubeNodes {
   }
 
   /// The address under which the other nodes reach one, where the lab knows it.
-  static Optional<Ipv4> address(Lab lab, Node node) {
+  static Optional<Sourced<Ipv4>> address(Lab lab, Node node) {
     return lab.clusters().stream()
         .filter(cluster -> cluster.nodes().stream().anyMatch(it -> it.name().equals(node.name())))
         .findFirst()

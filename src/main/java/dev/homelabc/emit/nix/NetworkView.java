@@ -11,12 +11,14 @@ import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.VlanId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `hosts/HOST/network.nix`: the VLAN-filtering bridge, its ports, and the host's own addresses.
@@ -29,50 +31,55 @@ import java.util.stream.Stream;
 /// @param carriers interfaces below macvtaps that nothing else would bring up
 /// @param vlans the networks in which the host has addresses; the LAN is among them
 record NetworkView(
-    String bridge,
+    Sourced<InterfaceName> bridge,
     boolean isStatic,
-    Optional<String> uplink,
+    Optional<Sourced<InterfaceName>> uplink,
     Optional<Nix> uplinkVlans,
     Optional<Nix> selfVlans,
     Optional<Nix> links,
     List<HostVlan> vlans,
     List<TapView> taps,
     List<CarrierView> carriers,
-    Optional<Integer> bridgeMtu,
-    Optional<Integer> uplinkMtu,
+    Optional<Sourced<Integer>> bridgeMtu,
+    Optional<Sourced<Integer>> uplinkMtu,
     Optional<NatView> nat) {
 
   /// @param external the interface that holds the host's LAN address
   /// @param internal the interfaces whose traffic leaves under that address
-  record NatView(String external, Nix internal) {}
+  record NatView(Sourced<InterfaceName> external, Nix internal) {}
 
   /// @param vlan the id inside the bridge; the TAP carries its frames untagged
-  record TapView(String name, int vlan, Optional<Integer> mtu) {
+  record TapView(
+      Sourced<InterfaceName> name, Sourced<Integer> vlan, Optional<Sourced<Integer>> mtu) {
     static Stream<TapView> of(MicroVm vm) {
       return vm.nics().stream()
           .flatMap(nic ->
               nic.link() instanceof Link.Tap(var device)
                   ? Stream.of(
                       new TapView(
-                          device.toString(),
-                          nic.vlan().value().bridgeId().number(),
-                          nic.vlan().value().mtu().map(Sourced::value)))
+                          device,
+                          nic.vlan().map(vlan -> vlan.bridgeId().number()),
+                          nic.vlan().value().mtu()))
                   : Stream.of());
     }
   }
 
-  record CarrierView(String name, Optional<Integer> mtu) {}
+  record CarrierView(Sourced<InterfaceName> name, Optional<Sourced<Integer>> mtu) {}
 
   static NetworkView of(Lab lab, Host host) {
     var bridge = host.bridge();
     var vlans = HostVlan.of(lab, host);
-    var trunks = bridge.trunks().stream().map(vlan -> vlan.value().bridgeId()).sorted().toList();
+    var trunks =
+        bridge.trunks().stream()
+            .map(vlan -> vlan.map(Vlan::bridgeId))
+            .sorted(Comparator.comparing(Sourced::value))
+            .toList();
     return new NetworkView(
-        bridge.name().toString(),
+        bridge.name(),
         isStatic(host),
-        bridge.uplink().map(Sourced::value).map(InterfaceName::text),
+        bridge.uplink(),
         ports(host.hasLan() || HostVlan.untagged(lab, host).isPresent(), trunks),
-        ports(false, vlans.stream().map(vlan -> new VlanId(vlan.id())).toList()),
+        ports(false, vlans.stream().map(HostVlan::id).toList()),
         vlans.isEmpty()
             ? Optional.empty()
             : Optional.of(Nix.texts(vlans.stream().map(HostVlan::link).toList())),
@@ -80,7 +87,7 @@ record NetworkView(
         lab.on(host).stream().flatMap(TapView::of).toList(),
         carriers(lab, host, vlans),
         larger(vlans.stream().flatMap(vlan -> vlan.mtu().stream())),
-        larger(leaving(lab, host).map(Vlan::packet)),
+        larger(leaving(lab, host).flatMap(vlan -> vlan.mtu().stream())),
         nat(host));
   }
 
@@ -90,8 +97,9 @@ record NetworkView(
   }
 
   /// The largest, where an interface has to be told: below what Ethernet has none is in the way.
-  private static Optional<Integer> larger(Stream<Integer> mtus) {
-    return mtus.filter(mtu -> mtu > Vlan.ETHERNET_MTU).max(Comparator.naturalOrder());
+  private static Optional<Sourced<Integer>> larger(Stream<Sourced<Integer>> mtus) {
+    return mtus.filter(mtu -> mtu.value() > Vlan.ETHERNET_MTU)
+        .max(Comparator.comparing(Sourced::value));
   }
 
   /// Where other interfaces go on with DHCP, that brings them up.
@@ -100,20 +108,25 @@ record NetworkView(
       return List.of();
     }
     var known = new HashSet<>(Set.of(host.bridge().name().toString()));
-    vlans.forEach(vlan -> known.add(vlan.link()));
-    var carried = new TreeMap<String, List<Integer>>();
+    vlans.forEach(vlan -> known.add(vlan.link().toString()));
+    var names = new TreeMap<String, Sourced<InterfaceName>>();
+    var mtus = new HashMap<String, List<Sourced<Integer>>>();
     for (var vm : lab.on(host)) {
       for (var nic : vm.nics()) {
         if (nic.link() instanceof Link.Macvtap(_, var under, _)
             && !known.contains(under.toString())) {
-          carried
-              .computeIfAbsent(under.toString(), _ -> new ArrayList<>())
-              .add(nic.vlan().value().packet());
+          names.putIfAbsent(under.toString(), under);
+          nic.vlan()
+              .value()
+              .mtu()
+              .ifPresent(mtus.computeIfAbsent(under.toString(), _ -> new ArrayList<>())::add);
         }
       }
     }
-    return carried.entrySet().stream()
-        .map(it -> new CarrierView(it.getKey(), larger(it.getValue().stream())))
+    return names.entrySet().stream()
+        .map(it ->
+            new CarrierView(
+                it.getValue(), larger(mtus.getOrDefault(it.getKey(), List.of()).stream())))
         .toList();
   }
 
@@ -122,11 +135,13 @@ record NetworkView(
   }
 
   /// The VLANs of a port: untagged frames are the LAN's, all others carry their tag.
-  private static Optional<Nix> ports(boolean untagged, List<VlanId> tagged) {
+  private static Optional<Nix> ports(boolean untagged, List<Sourced<VlanId>> tagged) {
+    var ids = new LinkedHashMap<VlanId, Sourced<VlanId>>();
+    tagged.forEach(id -> ids.putIfAbsent(id.value(), id));
     var ports =
         Stream.concat(
                 Stream.of(untagged()).filter(_ -> untagged),
-                tagged.stream().distinct().map(id -> Nix.set("VLAN", new Nix.Whole(id.number()))))
+                ids.values().stream().map(id -> Nix.set("VLAN", Nix.whole(id.map(VlanId::number)))))
             .<Nix>map(port -> port)
             .toList();
     return ports.isEmpty() ? Optional.empty() : Optional.of(new Nix.ListOf(ports));
@@ -146,11 +161,13 @@ record NetworkView(
     }
     var internal =
         host.nats().stream()
-            .map(Sourced::value)
-            .sorted(Comparator.comparing(Vlan::bridgeId))
-            .map(Vlan::link)
-            .distinct()
-            .toList();
-    return Optional.of(new NatView(Vlan.link(VlanId.LAN).text(), Nix.texts(internal)));
+            .sorted(Comparator.comparing(it -> it.value().bridgeId()))
+            .map(it -> it.map(Vlan::link))
+            .collect(Collectors.toMap(Sourced::value, it -> it, (it, _) -> it, LinkedHashMap::new))
+            .values();
+    return Optional.of(
+        new NatView(
+            host.nats().getFirst().map(_ -> Vlan.link(VlanId.LAN)),
+            Nix.texts(List.copyOf(internal))));
   }
 }

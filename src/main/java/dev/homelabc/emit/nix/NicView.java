@@ -8,6 +8,7 @@ import dev.homelabc.model.MicroVm.Nic;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.InterfaceType;
+import dev.homelabc.value.MacAddress;
 import dev.homelabc.value.Name;
 import dev.homelabc.value.Shortened;
 import java.util.ArrayList;
@@ -23,20 +24,20 @@ import java.util.Optional;
 /// @param gateway of the first interface alone, as are the DNS servers
 /// @param dhcp `dhcpV4Config`: what the guest does not take from the server
 record NicView(
-    String type,
-    String id,
-    String mac,
+    Sourced<InterfaceType> type,
+    Sourced<String> id,
+    Sourced<MacAddress> mac,
     Optional<MacvtapView> macvtap,
-    Optional<String> bridge,
-    String file,
-    Optional<Integer> mtu,
+    Optional<Sourced<InterfaceName>> bridge,
+    Sourced<String> file,
+    Optional<Sourced<Integer>> mtu,
     Optional<Nix> address,
     Optional<Nix> gateway,
     Optional<Nix> dns,
     Optional<Nix> dhcp) {
 
   /// @param link the interface of the host below it
-  record MacvtapView(String link, String mode) {}
+  record MacvtapView(Sourced<InterfaceName> link, Sourced<String> mode) {}
 
   static List<NicView> of(Lab lab, MicroVm vm) {
     var views = new ArrayList<NicView>();
@@ -50,26 +51,31 @@ record NicView(
   private static NicView of(Lab lab, MicroVm vm, Nic nic, boolean isFirst) {
     var vlan = nic.vlan().value();
     var dns = isFirst ? Values.dns(vlan.dns(), lab.dns()) : Optional.<Nix>empty();
+    var place = nic.name().map(Sourced::origin).orElse(nic.vlan().origin());
     return new NicView(
-        switch (nic.link()) {
-          case Link.Tap _ -> InterfaceType.TAP.toString();
-          case Link.Macvtap _ -> InterfaceType.MACVTAP.toString();
-          case Link.Bridge _ -> InterfaceType.BRIDGE.toString();
-        },
+        new Sourced<>(
+            switch (nic.link()) {
+              case Link.Tap _ -> InterfaceType.TAP;
+              case Link.Macvtap _ -> InterfaceType.MACVTAP;
+              case Link.Bridge _ -> InterfaceType.BRIDGE;
+            },
+            place),
         nic.device()
-            .map(Sourced::value)
-            .map(InterfaceName::text)
+            .map(it -> it.map(InterfaceName::text))
             .orElseGet(() -> inside(vm, nic.name().orElseThrow())),
-        nic.mac().toString(),
+        nic.mac(),
         nic.link() instanceof Link.Macvtap(_, var under, var mode)
-            ? Optional.of(new MacvtapView(under.toString(), mode.value()))
+            ? Optional.of(new MacvtapView(under, mode))
             : Optional.empty(),
-        nic.link() instanceof Link.Bridge(var bridge)
-            ? Optional.of(bridge.toString())
-            : Optional.empty(),
-        isFirst ? "10-lan" : file(nic.name().orElseThrow()),
-        vlan.mtu().map(Sourced::value),
-        nic.address().map(it -> Nix.texts(List.of(it + "/" + vlan.subnet().value().prefix()))),
+        nic.link() instanceof Link.Bridge(var bridge) ? Optional.of(bridge) : Optional.empty(),
+        isFirst ? new Sourced<>("10-lan", place) : file(nic.name().orElseThrow()),
+        vlan.mtu(),
+        nic.address()
+            .map(ip ->
+                new Nix.From(
+                    ip.origin(),
+                    new Nix.ListOf(
+                        List.of(Nix.text(vlan.subnet().map(it -> ip + "/" + it.prefix())))))),
         isFirst ? nic.address().flatMap(_ -> Values.single(vlan.gateway())) : Optional.empty(),
         dns,
         nic.address().isPresent() ? Optional.empty() : dhcp(isFirst, dns.isPresent()));
@@ -77,9 +83,9 @@ record NicView(
 
   private static NicView user(MicroVm vm, MicroVm.UserNic nic) {
     return new NicView(
-        InterfaceType.USER.toString(),
+        nic.name().map(_ -> InterfaceType.USER),
         inside(vm, nic.name()),
-        nic.mac().toString(),
+        nic.mac(),
         Optional.empty(),
         Optional.empty(),
         file(nic.name()),
@@ -92,12 +98,12 @@ record NicView(
 
   /// The name of what QEMU makes, which is nobody's on the host: a letter first, and no longer than
   /// microvm.nix lets it be.
-  private static String inside(MicroVm vm, Sourced<Name> nic) {
-    return Shortened.to(InterfaceName.MAX, "vm-" + vm + "-" + nic);
+  private static Sourced<String> inside(MicroVm vm, Sourced<Name> nic) {
+    return nic.map(it -> Shortened.to(InterfaceName.MAX, "vm-" + vm + "-" + it));
   }
 
-  private static String file(Sourced<Name> nic) {
-    return "20-" + nic;
+  private static Sourced<String> file(Sourced<Name> nic) {
+    return nic.map(it -> "20-" + it);
   }
 
   private static Optional<Nix> dhcp(boolean isFirst, boolean hasDns) {

@@ -3,10 +3,13 @@ package dev.homelabc.emit.nix;
 import dev.homelabc.emit.Templates;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
+import dev.homelabc.model.Origin;
+import dev.homelabc.output.Maker;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The files of the target `nix`.
 public final class NixFiles {
@@ -29,38 +32,43 @@ public final class NixFiles {
   private record Nothing() {}
 
   private void add() {
-    var owner = "lab `" + lab.name() + "`";
+    var owner = Maker.of(lab);
     file("flake.nix", owner, "flake.nix", FlakeView.of(lab));
     file("lib/homelab-constants.nix", owner, "lib/homelab-constants.nix", ConstantsView.of(lab));
     for (var vm : lab.microVms()) {
-      file("vms/" + vm + ".nix", "vm `" + vm + "`", "vms/vm.nix", VmView.of(lab, vm));
+      file("vms/" + vm + ".nix", Maker.of("vm", vm), "vms/vm.nix", VmView.of(lab, vm));
     }
     for (var host : lab.hosts()) {
       host(host);
     }
-    lab.hosts().stream()
-        .flatMap(host -> HostModules.of(host).stream())
-        .distinct()
-        .forEach(module -> file(module, "the hosts", module, new Nothing()));
-    for (var module : kubernetesModules()) {
-      file(module, "the clusters", module, new Base(KubeNodes.pause(lab)));
+    var modules = new TreeMap<String, Origin>();
+    for (var host : lab.hosts()) {
+      HostModules.of(host).forEach(it -> modules.putIfAbsent(it.value(), it.origin()));
     }
+    modules.forEach(
+        (module, origin) -> file(module, new Maker("the hosts", origin), module, new Nothing()));
+    kubernetesModules()
+        .forEach((module, origin) ->
+            file(
+                module, new Maker("the clusters", origin), module, new Base(KubeNodes.pause(lab))));
   }
 
   /// What a node's module states of its own.
   private record Base(String pause) {}
 
-  private SortedSet<String> kubernetesModules() {
-    var modules = new TreeSet<String>();
+  /// Their paths, and what brings them.
+  private SortedMap<String, Origin> kubernetesModules() {
+    var modules = new TreeMap<String, Origin>();
     for (var cluster : lab.clusters()) {
-      cluster.nodes().forEach(node -> modules.addAll(KubeNodes.modules(lab, node)));
+      for (var node : cluster.nodes()) {
+        KubeNodes.modules(lab, node).forEach(it -> modules.putIfAbsent(it.value(), it.origin()));
+      }
     }
     // The modules of hosts import others.
-    if (modules.contains("modules/nixos/k8s-control-plane-host.nix")) {
-      modules.add("modules/nixos/k8s-worker-host.nix");
-    }
+    Optional.ofNullable(modules.get("modules/nixos/k8s-control-plane-host.nix"))
+        .ifPresent(it -> modules.putIfAbsent("modules/nixos/k8s-worker-host.nix", it));
     if (!modules.isEmpty()) {
-      modules.add("modules/nixos/k8s-kubeadm-base.nix");
+      modules.putIfAbsent("modules/nixos/k8s-kubeadm-base.nix", lab.clusters().getFirst().origin());
     }
     return modules;
   }
@@ -73,11 +81,10 @@ public final class NixFiles {
   }
 
   private void hostFile(Host host, String name, Record view) {
-    file("hosts/" + host + "/" + name, "host `" + host + "`", "hosts/host/" + name, view);
+    file("hosts/" + host + "/" + name, Maker.of("host", host), "hosts/host/" + name, view);
   }
 
-  private void file(String path, String source, String template, Record view) {
-    var text = templates.render("nix/" + template + ".ftl", view);
-    tree.add(RelPath.of(path), source, text);
+  private void file(String path, Maker maker, String template, Record view) {
+    tree.add(RelPath.of(path), maker, templates.render("nix/" + template + ".ftl", view));
   }
 }

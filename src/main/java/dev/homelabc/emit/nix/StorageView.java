@@ -3,6 +3,8 @@ package dev.homelabc.emit.nix;
 import dev.homelabc.model.Host;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm.Share;
+import dev.homelabc.model.Origin;
+import dev.homelabc.model.Sourced;
 import dev.homelabc.value.HostPath;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +16,40 @@ record StorageView(List<Folder> folders) {
   private static final HostPath STORE = new HostPath("/nix/store");
 
   /// Who gets a folder with which mode when it is made.
-  private record Claim(String mode, String user, String group) {
+  private record Claim(Origin origin, Sourced<String> mode, Sourced<String> owner) {
     /// The user that hypervisors run as.
-    static final Claim HYPERVISOR = new Claim("0755", "microvm", "kvm");
-
-    static final Claim HOST_KEYS = new Claim("0700", "root", "root");
+    static final String HYPERVISOR = "microvm:kvm";
 
     static Claim of(Share share) {
       var standard =
-          switch (share.protocol().value()) {
-            case VIRTIOFS -> "root:kvm";
-            case PLAN_9 -> HYPERVISOR.user + ":" + HYPERVISOR.group;
-          };
-      var owner = share.owner().map(it -> it.value()).orElse(standard).split(":", 2);
-      return new Claim(share.mode().value(), owner[0], owner[1]);
+          share
+              .protocol()
+              .map(it ->
+                  switch (it) {
+                    case VIRTIOFS -> "root:kvm";
+                    case PLAN_9 -> HYPERVISOR;
+                  });
+      return new Claim(share.source().origin(), share.mode(), share.owner().orElse(standard));
+    }
+
+    static Claim hypervisor(Origin origin) {
+      return new Claim(origin, new Sourced<>("0755", origin), new Sourced<>(HYPERVISOR, origin));
+    }
+
+    static Claim hostKeys(Origin origin) {
+      return new Claim(origin, new Sourced<>("0700", origin), new Sourced<>("root:root", origin));
     }
   }
 
-  record Folder(String path, String mode, String user, String group) {
+  record Folder(
+      Sourced<String> path, Sourced<String> mode, Sourced<String> user, Sourced<String> group) {
     private static Folder of(Map.Entry<HostPath, Claim> entry) {
       var claim = entry.getValue();
-      return new Folder(entry.getKey().text(), claim.mode, claim.user, claim.group);
+      return new Folder(
+          new Sourced<>(entry.getKey().text(), claim.origin),
+          claim.mode,
+          claim.owner.map(it -> it.split(":", 2)[0]),
+          claim.owner.map(it -> it.split(":", 2)[1]));
     }
   }
 
@@ -46,16 +61,20 @@ record StorageView(List<Folder> folders) {
         var source = share.source().value();
         if (!source.equals(STORE) && !isBelow(source, STORE)) {
           claims.putIfAbsent(source, Claim.of(share));
-          claimParents(claims, source, state);
+          claimParents(claims, share.source(), state);
         }
       }
-      HostKeys.source(vm).ifPresent(source -> claims.put(source, Claim.HOST_KEYS));
+      HostKeys.source(vm)
+          .ifPresent(source -> claims.put(source.value(), Claim.hostKeys(source.origin())));
       for (var volume : vm.volumes()) {
-        var folder = vm.image(volume).parent();
-        if (volume.image().isPresent() && !folder.equals(state)) {
-          claims.put(folder, Claim.HYPERVISOR);
-          claimParents(claims, folder, state);
-        }
+        volume
+            .image()
+            .map(it -> it.map(HostPath::parent))
+            .filter(folder -> !folder.value().equals(state))
+            .ifPresent(folder -> {
+              claims.put(folder.value(), Claim.hypervisor(folder.origin()));
+              claimParents(claims, folder, state);
+            });
       }
     }
     return new StorageView(claims.entrySet().stream().map(Folder::of).toList());
@@ -65,9 +84,9 @@ record StorageView(List<Folder> folders) {
   /// is root's. microvm.nix gives its state directory to `microvm`, so all on the way down from
   /// there has to be that user's too. Elsewhere the folders in between are made as root's anyway.
   private static void claimParents(
-      TreeMap<HostPath, Claim> claims, HostPath source, HostPath state) {
-    for (var folder = source.parent(); isBelow(folder, state); folder = folder.parent()) {
-      claims.put(folder, Claim.HYPERVISOR);
+      TreeMap<HostPath, Claim> claims, Sourced<HostPath> source, HostPath state) {
+    for (var folder = source.value().parent(); isBelow(folder, state); folder = folder.parent()) {
+      claims.put(folder, Claim.hypervisor(source.origin()));
     }
   }
 

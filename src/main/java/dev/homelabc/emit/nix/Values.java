@@ -19,12 +19,12 @@ final class Values {
   }
 
   static Nix list(List<? extends Sourced<?>> values) {
-    return Nix.texts(values.stream().map(Sourced::value).toList());
+    return Nix.texts(values);
   }
 
   /// One address as the list that networkd's options want.
   static Optional<Nix> single(Optional<Sourced<Ipv4>> address) {
-    return address.map(it -> Nix.texts(List.of(it.value())));
+    return address.map(it -> Nix.texts(List.of(it)));
   }
 
   /// Addresses of name servers: the nearer ones where there are any, else those of the lab.
@@ -36,14 +36,19 @@ final class Values {
   ///
   /// @param up the way to the output's root, such as `../`
   static List<Nix> modules(List<Sourced<String>> paths, String up) {
-    return paths.stream().<Nix>map(path -> new Nix.Path(up + path)).toList();
+    return paths.stream()
+        .<Nix>map(path -> new Nix.From(path.origin(), new Nix.Path(up + path)))
+        .toList();
   }
 
   /// Modules in the user's own code, as elements of `imports`. Line ends become LF.
   static List<Nix> modules(List<Sourced<String>> texts) {
     return texts.stream()
         .filter(text -> !text.value().isBlank())
-        .<Nix>map(text -> new Nix.Code(text.value().replace("\r\n", "\n").replace('\r', '\n')))
+        .<Nix>map(text -> {
+          var lines = text.value().replace("\r\n", "\n").replace('\r', '\n');
+          return new Nix.From(text.origin(), new Nix.Code(lines));
+        })
         .toList();
   }
 
@@ -55,6 +60,7 @@ final class Values {
       case Setting.Nothing() -> new Nix.Null();
       case Setting.Sequence(var values) -> new Nix.ListOf(values.stream().map(Values::of).toList());
       case Setting.Attributes attributes -> of(attributes);
+      case Setting.From(var origin, var value) -> new Nix.From(origin, of(value));
     };
   }
 

@@ -7,7 +7,13 @@ import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.MicroVm.Share;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.value.Capability;
+import dev.homelabc.value.Cid;
+import dev.homelabc.value.HostPath;
+import dev.homelabc.value.Hypervisor;
+import dev.homelabc.value.Name;
 import dev.homelabc.value.PortRange;
+import dev.homelabc.value.ShareProtocol;
+import dev.homelabc.value.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +32,9 @@ record VmView(
     String arguments,
     Optional<Nix> imports,
     Optional<Nix> unfree,
-    String hypervisor,
-    int vcpu,
-    long mem,
+    Sourced<Hypervisor> hypervisor,
+    Sourced<Integer> vcpu,
+    Sourced<Long> mem,
     List<NicView> nics,
     boolean isStoreShared,
     List<ShareView> shares,
@@ -37,40 +43,40 @@ record VmView(
     List<DiskView> mounted,
     HardwareView hardware,
     Optional<Nix> qemuArgs,
-    Optional<Long> cid,
-    String hostname,
-    Optional<String> domain,
+    Optional<Sourced<Long>> cid,
+    Sourced<Name> hostname,
+    Optional<Sourced<String>> domain,
     Optional<Nix> firewall,
     Optional<Nix> timeServers,
     boolean isNode,
     Optional<Nix> services,
     List<OwnerView> owners,
     Optional<Nix> sshKeys,
-    Optional<String> timeZone,
-    String stateVersion) {
+    Optional<Sourced<String>> timeZone,
+    Sourced<String> stateVersion) {
 
   record ShareView(
-      String proto,
-      String tag,
-      String source,
-      String mount,
-      boolean readOnly,
-      Optional<String> cache) {
+      Sourced<ShareProtocol> proto,
+      Sourced<String> tag,
+      Sourced<HostPath> source,
+      Sourced<HostPath> mount,
+      Sourced<Boolean> readOnly,
+      Optional<Sourced<String>> cache) {
     static ShareView of(Share share) {
       return new ShareView(
-          share.protocol().toString(),
-          DiskNames.tag(share.name().value().text()),
-          share.source().value().text(),
-          share.mount().value().text(),
-          share.readOnly().value(),
-          share.cache().map(Sourced::value));
+          share.protocol(),
+          share.name().map(it -> DiskNames.tag(it.text())),
+          share.source(),
+          share.mount(),
+          share.readOnly(),
+          share.cache());
     }
   }
 
   /// A folder of the guest that belongs to a service's user and group.
   ///
   /// @param id number of both
-  record OwnerView(String folder, NixName user, int id) {}
+  record OwnerView(Sourced<String> folder, Sourced<NixName> user, Sourced<Integer> id) {}
 
   static VmView of(Lab lab, MicroVm vm) {
     var disks =
@@ -85,9 +91,9 @@ record VmView(
         arguments(images, mounted, unfree),
         imports(lab, vm),
         unfree.isEmpty() ? Optional.empty() : Optional.of(Nix.texts(unfree)),
-        vm.hypervisor().toString(),
-        vm.vcpu().value(),
-        vm.memory().value().mib(),
+        vm.hypervisor(),
+        vm.vcpu(),
+        vm.memory().map(Size::mib),
         NicView.of(lab, vm),
         isStoreShared(vm),
         Stream.concat(vm.shares().stream().map(ShareView::of), HostKeys.share(vm).stream())
@@ -97,21 +103,21 @@ record VmView(
         mounted,
         HardwareView.of(vm),
         qemuArgs(disks),
-        vm.vsock().map(cid -> cid.value().number()),
-        vm.hostName().toString(),
-        lab.domain().map(Sourced::value),
+        vm.vsock().map(cid -> cid.map(Cid::number)),
+        vm.hostName(),
+        lab.domain(),
         Firewall.of(vm),
         Values.texts(lab.ntp()),
         KubeNodes.contain(lab, vm),
         services(vm),
         KnownService.owners(vm),
         Values.texts(lab.sshKeys()),
-        lab.timeZone().map(Sourced::value),
-        lab.stateVersion().value());
+        lab.timeZone(),
+        lab.stateVersion());
   }
 
   private static String arguments(
-      List<DiskView> images, List<DiskView> mounted, List<String> unfree) {
+      List<DiskView> images, List<DiskView> mounted, List<Sourced<String>> unfree) {
     var arguments = new ArrayList<String>();
     if (!images.isEmpty()) {
       arguments.add("config");
@@ -125,7 +131,7 @@ record VmView(
 
   private static Optional<Nix> imports(Lab lab, MicroVm vm) {
     var imports = new ArrayList<Nix>();
-    KubeNodes.modules(lab, vm).forEach(module -> imports.add(new Nix.Path("../" + module)));
+    imports.addAll(Values.modules(KubeNodes.modules(lab, vm), "../"));
     imports.addAll(Values.modules(vm.modules(), "../"));
     imports.addAll(Values.modules(vm.nix()));
     return imports.isEmpty() ? Optional.empty() : Optional.of(new Nix.ListOf(imports));
@@ -142,22 +148,24 @@ record VmView(
   /// QEMU has a PCI bus: the VM shares the store, or its machine is not the smallest one, which
   /// cannot plug memory. A disk on another bus would take the first letter and move all the others.
   private static Optional<Nix> qemuArgs(List<DiskView> disks) {
-    var arguments = new ArrayList<String>();
+    var arguments = new ArrayList<Sourced<String>>();
     for (var disk : disks) {
       if (!disk.isListed()) {
         var serial = disk.serial().orElseThrow();
         var drive = "volume-" + serial;
-        arguments.add("-drive");
+        var image = disk.image();
+        arguments.add(image.map(_ -> "-drive"));
         arguments.add(
-            "id="
-                + drive
-                + ",format=qcow2,file="
-                + disk.image()
-                + ",if=none,aio=io_uring,discard=unmap"
-                + (disk.isDirect() ? ",cache=none" : "")
-                + ",read-only=off");
-        arguments.add("-device");
-        arguments.add("virtio-blk-pci,drive=" + drive + ",serial=" + serial);
+            image.map(it ->
+                "id="
+                    + drive
+                    + ",format=qcow2,file="
+                    + it
+                    + ",if=none,aio=io_uring,discard=unmap"
+                    + (disk.isDirect().value() ? ",cache=none" : "")
+                    + ",read-only=off"));
+        arguments.add(serial.map(_ -> "-device"));
+        arguments.add(serial.map(it -> "virtio-blk-pci,drive=" + drive + ",serial=" + it));
       }
     }
     return arguments.isEmpty() ? Optional.empty() : Optional.of(Nix.texts(arguments));
@@ -166,22 +174,22 @@ record VmView(
   /// `services`: sshd where a port is named after it, and what the VM states, key by key.
   private static Optional<Nix> services(MicroVm vm) {
     var services = new LinkedHashMap<String, Nix>();
-    var ssh = vm.sshPorts().stream().map(PortRange::from).toList();
+    var ssh = vm.sshPorts();
     if (!ssh.isEmpty()) {
       var sshd = new LinkedHashMap<String, Nix>();
-      sshd.put("enable", new Nix.Flag(true));
-      sshd.put("ports", Nix.wholes(ssh));
+      sshd.put("enable", Nix.flag(ssh.getFirst().map(_ -> true)));
+      sshd.put("ports", Nix.wholes(ssh.stream().map(it -> it.map(PortRange::from)).toList()));
       HostKeys.of(vm).ifPresent(keys -> sshd.put("hostKeys", keys.option()));
       services.put("openssh", new Nix.Attributes(sshd));
     }
     for (var service : vm.services()) {
-      var name = service.name().value();
+      var name = service.name();
       var settings = new LinkedHashMap<String, Nix>();
-      if (services.get(name) instanceof Nix.Attributes(var earlier)) {
+      if (services.get(name.value()) instanceof Nix.Attributes(var earlier)) {
         settings.putAll(earlier);
       }
       settings.putAll(Values.of(service.settings()).values());
-      services.put(name, new Nix.Attributes(settings));
+      services.put(name.value(), new Nix.From(name.origin(), new Nix.Attributes(settings)));
     }
     return services.isEmpty() ? Optional.empty() : Optional.of(new Nix.Attributes(services));
   }

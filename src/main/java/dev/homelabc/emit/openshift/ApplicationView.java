@@ -3,6 +3,8 @@ package dev.homelabc.emit.openshift;
 import dev.homelabc.emit.Yaml;
 import dev.homelabc.model.OpenShiftProject;
 import dev.homelabc.model.OpenShiftProject.ArgoCd;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Name;
 import java.util.Optional;
 
 /// An Application of Argo CD, which applies one phase of a project.
@@ -12,15 +14,15 @@ import java.util.Optional;
 /// @param target namespace of the project
 /// @param hasVms whether it applies VMs, which the console and virtctl change too
 record ApplicationView(
-    String name,
-    String namespace,
+    Sourced<String> name,
+    Sourced<Name> namespace,
     Yaml.Mapping labels,
     Optional<Yaml.Mapping> annotations,
-    String project,
-    String repository,
-    String revision,
-    String path,
-    String target,
+    Sourced<String> project,
+    Sourced<String> repository,
+    Sourced<String> revision,
+    Sourced<String> path,
+    Sourced<Name> target,
     boolean hasVms) {
 
   /// The phase of the administrator: its networks.
@@ -41,15 +43,15 @@ record ApplicationView(
       Optional<Yaml.Mapping> annotations,
       boolean hasVms) {
     return new ApplicationView(
-        project.name() + suffix,
-        argo.namespace().value().text(),
+        project.named().map(it -> it + suffix),
+        argo.namespace(),
         Labels.of(project),
         annotations,
-        argo.project().value(),
-        argo.repository().value(),
-        argo.revision().value(),
-        argo.path() + "/openshift/" + project + folder,
-        project.namespace().value().text(),
+        argo.project(),
+        argo.repository(),
+        argo.revision(),
+        argo.path().map(it -> it + "/openshift/" + project + folder),
+        project.namespace(),
         hasVms);
   }
 }

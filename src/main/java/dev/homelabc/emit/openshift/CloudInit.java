@@ -3,6 +3,8 @@ package dev.homelabc.emit.openshift;
 import dev.homelabc.emit.Templates;
 import dev.homelabc.emit.Yaml;
 import dev.homelabc.model.OpenShiftVm;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.output.Traced;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +19,10 @@ import java.util.Optional;
 /// @param networkData inline network data; empty where a Secret holds it, or where cloud-init's own
 ///   choice (DHCP on the only interface) is the right one
 record CloudInit(
-    Optional<String> userDataSecret,
-    Optional<Yaml.Text> userData,
-    Optional<String> networkDataSecret,
-    Optional<Yaml.Text> networkData,
+    Optional<Sourced<String>> userDataSecret,
+    Optional<Yaml> userData,
+    Optional<Sourced<String>> networkDataSecret,
+    Optional<Yaml> networkData,
     List<SecretView> secrets) {
   /// KubeVirt's limit for inline data, in bytes. Source: its VirtualMachineInstance admitter.
   private static final int INLINE = 2048;
@@ -52,33 +54,34 @@ record CloudInit(
     var user = vm.cloudInit().map(_ -> userData(vm, group));
     user.ifPresent(secrets::add);
     var text =
-        attached ? templates.render("openshift/vms/network-data.yaml.ftl", new Network(nics)) : "";
-    boolean inline = attached && text.getBytes(StandardCharsets.UTF_8).length <= INLINE;
+        attached
+            ? templates.render("openshift/vms/network-data.yaml.ftl", new Network(nics))
+            : Traced.plain("");
+    boolean inline = attached && text.text().getBytes(StandardCharsets.UTF_8).length <= INLINE;
     var network =
-        attached && !inline
-            ? Optional.of(secret(vm, vm.name() + "-network", Labels.of(vm), "networkdata", text))
-            : Optional.<SecretView>empty();
+        attached && !inline ? Optional.of(network(vm, text)) : Optional.<SecretView>empty();
     network.ifPresent(secrets::add);
     return Optional.of(
         new CloudInit(
             user.map(SecretView::name),
             user.isPresent() ? Optional.empty() : Optional.of(NOTHING),
             network.map(SecretView::name),
-            inline ? Optional.of(new Yaml.Text(text)) : Optional.empty(),
+            inline ? Optional.of(new Yaml.Block(text)) : Optional.empty(),
             secrets));
   }
 
   /// One Secret for all replicas, unless their texts differ (by their name or address, say).
   private static SecretView userData(OpenShiftVm vm, List<OpenShiftVm> group) {
     boolean shared = group.stream().map(CloudInit::filled).distinct().count() == 1;
-    var name = (shared ? vm.group() : vm.name()) + "-cloudinit";
+    var stated = vm.cloudInit().orElseThrow();
+    var name = stated.map(_ -> (shared ? vm.group() : vm.name()) + "-cloudinit");
     var data = filled(vm);
     var labels = shared ? Labels.ofGroup(vm) : Labels.of(vm);
     return SecretView.of(
         name,
         vm.project().value(),
         labels,
-        Yaml.mapping().with("userdata", data.text()),
+        Yaml.mapping().with("userdata", stated.map(_ -> data.text())),
         data.asks());
   }
 
@@ -87,8 +90,12 @@ record CloudInit(
     return UserData.of(vm.cloudInit().map(Object::toString).orElse(""), account);
   }
 
-  private static SecretView secret(
-      OpenShiftVm vm, String name, Yaml.Mapping labels, String key, String text) {
-    return SecretView.of(name, vm.project().value(), labels, Yaml.mapping().with(key, text), false);
+  private static SecretView network(OpenShiftVm vm, Traced text) {
+    return SecretView.of(
+        vm.named().map(it -> it + "-network"),
+        vm.project().value(),
+        Labels.of(vm),
+        Yaml.mapping().with("networkdata", new Yaml.Block(text)),
+        false);
   }
 }

@@ -5,6 +5,7 @@ import dev.homelabc.model.OpenShiftVm;
 import dev.homelabc.model.RootDisk;
 import dev.homelabc.model.RootDisk.Image;
 import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Name;
 import dev.homelabc.value.Size;
 import java.util.List;
 
@@ -17,14 +18,14 @@ import java.util.List;
 /// @param isOwn whether it is an object of its own: a checksum is newer (CDI 1.65) than what
 ///   KubeVirt 1.9 takes for a template in the VM
 record DataVolumeView(
-    String name, String namespace, Yaml.Mapping labels, Yaml.Mapping spec, boolean isOwn) {
+    Sourced<String> name, Sourced<Name> namespace, Yaml.Mapping labels, Yaml spec, boolean isOwn) {
 
   static DataVolumeView of(OpenShiftVm vm) {
     var project = vm.project().value();
     var disk = vm.disk();
     return new DataVolumeView(
-        vm.name() + "-os",
-        project.namespace().value().text(),
+        vm.named().map(it -> it + "-os"),
+        project.namespace(),
         Labels.of(vm),
         source(disk)
             .with(
@@ -32,42 +33,44 @@ record DataVolumeView(
                 Yaml.mapping()
                     .with(
                         "storageClassName",
-                        disk.storageClass()
-                            .or(project::storageClass)
-                            .map(it -> new Yaml.Text(it.value())))
+                        disk.storageClass().or(project::storageClass).map(Yaml::text))
                     .with(
                         "accessModes",
-                        disk.accessMode()
-                            .map(it -> new Yaml.ListOf(List.of(new Yaml.Text(it.toString())))))
+                        disk.accessMode().map(it -> new Yaml.ListOf(List.of(Yaml.text(it)))))
                     .with(
                         "resources",
                         Yaml.mapping()
                             .with(
                                 "requests",
-                                Yaml.mapping().with("storage", quantity(disk.size().value()))))),
+                                Yaml.mapping()
+                                    .with("storage", disk.size().map(DataVolumeView::quantity))))),
         disk.checksum().isPresent());
   }
 
   private static Yaml.Mapping source(RootDisk disk) {
-    return switch (disk.image().value()) {
+    var image = disk.image();
+    return switch (image.value()) {
       case Image.Url(var url) ->
           source(
               "http",
               Yaml.mapping()
-                  .with("url", url)
-                  .with("checksum", disk.checksum().map(Sourced::value).map(Yaml.Text::new)));
+                  .with("url", image.map(_ -> url))
+                  .with("checksum", disk.checksum().map(Yaml::text)));
       case Image.Registry(var reference) ->
           // The node pulls it, with the pull secrets, mirrors and certificates that the cluster
           // has.
           source(
               "registry",
-              Yaml.mapping().with("url", "docker://" + reference).with("pullMethod", "node"));
-      case Image.Claim(var namespace, var name) -> source("pvc", object(namespace, name));
-      case Image.Snapshot(var namespace, var name) -> source("snapshot", object(namespace, name));
+              Yaml.mapping()
+                  .with("url", image.map(_ -> "docker://" + reference))
+                  .with("pullMethod", image.map(_ -> "node")));
+      case Image.Claim(var namespace, var name) ->
+          source("pvc", object(Yaml.mapping(), image, namespace, name));
+      case Image.Snapshot(var namespace, var name) ->
+          source("snapshot", object(Yaml.mapping(), image, namespace, name));
       case Image.DataSource(var namespace, var name) -> {
-        var reference = Yaml.mapping().with("kind", "DataSource");
-        yield Yaml.mapping()
-            .with("sourceRef", reference.with("namespace", namespace).with("name", name));
+        var reference = Yaml.mapping().with("kind", image.map(_ -> "DataSource"));
+        yield Yaml.mapping().with("sourceRef", object(reference, image, namespace, name));
       }
     };
   }
@@ -76,8 +79,9 @@ record DataVolumeView(
     return Yaml.mapping().with("source", Yaml.mapping().with(kind, of));
   }
 
-  private static Yaml.Mapping object(String namespace, String name) {
-    return Yaml.mapping().with("namespace", namespace).with("name", name);
+  private static Yaml.Mapping object(
+      Yaml.Mapping start, Sourced<Image> image, String namespace, String name) {
+    return start.with("namespace", image.map(_ -> namespace)).with("name", image.map(_ -> name));
   }
 
   /// A Kubernetes quantity in the largest binary unit that divides it: `40Gi`.

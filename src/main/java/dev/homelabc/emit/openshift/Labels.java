@@ -15,22 +15,20 @@ final class Labels {
   static Yaml.Mapping of(OpenShiftProject project) {
     return Yaml.mapping()
         .with("app.kubernetes.io/managed-by", "homelabc")
-        .with(PROJECT, project.name().text());
+        .with(PROJECT, project.named());
   }
 
   /// What all replicas of a VM have.
   static Yaml.Mapping ofGroup(OpenShiftVm vm) {
-    return of(vm.project().value()).with(GROUP, vm.group().text());
+    return of(vm.project().value()).with(GROUP, vm.named().map(_ -> vm.group()));
   }
 
   static Yaml.Mapping of(OpenShiftVm vm) {
-    return ofGroup(vm).with("app.kubernetes.io/instance", vm.name().text());
+    return ofGroup(vm).with("app.kubernetes.io/instance", vm.named());
   }
 
   /// Selects the replicas of a VM.
   static Yaml.Mapping selector(OpenShiftVm vm) {
-    return Yaml.mapping()
-        .with(PROJECT, vm.project().value().name().text())
-        .with(GROUP, vm.group().text());
+    return Yaml.mapping().with(PROJECT, vm.project()).with(GROUP, vm.named().map(_ -> vm.group()));
   }
 }

@@ -4,6 +4,8 @@ import dev.homelabc.emit.Yaml;
 import dev.homelabc.model.OpenShiftProject;
 import dev.homelabc.model.OpenShiftProject.Link;
 import dev.homelabc.model.OpenShiftProject.Network;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Name;
 import java.util.Optional;
 
 /// A NetworkAttachmentDefinition. Its plugin configuration carries frames and no addresses:
@@ -12,25 +14,25 @@ import java.util.Optional;
 /// @param localnet the bridge mapping that the nodes need
 /// @param config JSON text
 record NadView(
-    String name,
-    String namespace,
+    Sourced<Name> name,
+    Sourced<Name> namespace,
     Yaml.Mapping labels,
     Optional<Yaml.Mapping> annotations,
-    Optional<String> localnet,
-    Yaml.Text config) {
+    Optional<Sourced<String>> localnet,
+    Yaml config) {
   /// Empty for a network that exists already.
   static Optional<NadView> of(OpenShiftProject project, Network network) {
     var config = config(project, network);
     return config.map(it ->
         new NadView(
-            network.name().text(),
-            project.namespace().value().text(),
+            network.named(),
+            project.namespace(),
             Labels.of(project),
             Wave.NETWORK.on(project, annotations(network.link())).unlessEmpty(),
             network.link() instanceof Link.Localnet(var physical)
-                ? Optional.of(physical.value())
+                ? Optional.of(physical)
                 : Optional.empty(),
-            new Yaml.Text(it.json())));
+            new Yaml.From(network.origin(), new Yaml.Text(it.json()))));
   }
 
   private static Optional<Yaml.Mapping> config(OpenShiftProject project, Network network) {
@@ -74,7 +76,9 @@ record NadView(
   private static Yaml.Mapping annotations(Link link) {
     return link instanceof Link.LinuxBridge(var bridge, _)
         ? Yaml.mapping()
-            .with("k8s.v1.cni.cncf.io/resourceName", "bridge.network.kubevirt.io/" + bridge.value())
+            .with(
+                "k8s.v1.cni.cncf.io/resourceName",
+                bridge.map(it -> "bridge.network.kubevirt.io/" + it))
         : Yaml.mapping();
   }
 

@@ -6,6 +6,8 @@ import dev.homelabc.model.OpenShiftProject.Network;
 import dev.homelabc.model.OpenShiftVm;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.value.IpAddress;
+import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +21,15 @@ import java.util.Optional;
 /// @param address with its prefix length; empty is DHCP
 /// @param metric the DHCP default route's metric where there is a better one
 record Nic(
-    String name,
-    String guestName,
-    String mac,
-    String binding,
-    Optional<String> nad,
-    Optional<String> address,
-    Optional<String> gateway,
-    List<String> dns,
-    Optional<Integer> metric) {
+    Sourced<Name> name,
+    Sourced<String> guestName,
+    Sourced<String> mac,
+    Sourced<String> binding,
+    Optional<Sourced<String>> nad,
+    Optional<Sourced<String>> address,
+    Optional<Sourced<Ipv4>> gateway,
+    List<Sourced<IpAddress>> dns,
+    Optional<Sourced<Integer>> metric) {
   /// systemd-networkd's and NetworkManager's own metric is about 100; static routes have less.
   private static final int SECOND_CHOICE = 500;
 
@@ -52,18 +54,22 @@ record Nic(
       var network = attachment.network().value();
       boolean fixed = attachment.address().isPresent();
       var dns = network.dns().isEmpty() ? lab.dns() : network.dns();
-      var metric = fixed || worse == 0 ? Optional.<Integer>empty() : Optional.of(metric(worse));
+      int metric = metric(worse);
+      var from = attachment.network();
+      var guestName = "nic" + nics.size();
       nics.add(
           new Nic(
-              network.name().text(),
-              "nic" + nics.size(),
-              Identity.mac(vm, network.name().text()),
-              "bridge",
-              Optional.of(nad(vm, network)),
-              attachment.address().map(it -> it + "/" + prefix(network)),
-              router.filter(network::equals).flatMap(Network::gateway).map(Sourced::toString),
-              fixed ? texts(dns) : List.of(),
-              metric));
+              from.map(Network::name),
+              from.map(_ -> guestName),
+              from.map(it -> Identity.mac(vm, it.name().text())),
+              from.map(_ -> "bridge"),
+              Optional.of(from.map(it -> nad(vm, it))),
+              attachment
+                  .address()
+                  .map(ip -> attachment.first().map(_ -> ip + "/" + prefix(network))),
+              router.filter(network::equals).flatMap(Network::gateway),
+              fixed ? dns : List.of(),
+              fixed || worse == 0 ? Optional.empty() : Optional.of(from.map(_ -> metric))));
       worse += fixed ? 0 : 1;
     }
     return nics;
@@ -74,11 +80,12 @@ record Nic(
   }
 
   private static Nic pod(OpenShiftVm vm) {
+    var name = vm.named();
     return new Nic(
-        "default",
-        "nic0",
-        Identity.mac(vm, "default"),
-        "masquerade",
+        name.map(_ -> new Name("default")),
+        name.map(_ -> "nic0"),
+        name.map(_ -> Identity.mac(vm, "default")),
+        name.map(_ -> "masquerade"),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -96,9 +103,5 @@ record Nic(
 
   private static int prefix(Network network) {
     return network.range().orElseThrow().value().prefix();
-  }
-
-  private static List<String> texts(List<Sourced<IpAddress>> addresses) {
-    return addresses.stream().map(Sourced::toString).toList();
   }
 }

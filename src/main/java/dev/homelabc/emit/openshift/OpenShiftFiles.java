@@ -4,6 +4,8 @@ import dev.homelabc.emit.Templates;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.OpenShiftProject;
 import dev.homelabc.model.OpenShiftVm;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.output.Maker;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
 import java.util.Collection;
@@ -82,7 +84,7 @@ public final class OpenShiftFiles {
           .ifPresent(view -> {
             var file = network.name() + ".nad.yaml";
             resources.add(file);
-            file("networks/" + file, "networks/nad", "network `" + network.name() + "`", view);
+            file("networks/" + file, "networks/nad", Maker.of("network", network), view);
           });
     }
     return List.copyOf(resources);
@@ -94,43 +96,43 @@ public final class OpenShiftFiles {
         lab.in(project).stream()
             .collect(Collectors.groupingBy(OpenShiftVm::group, TreeMap::new, Collectors.toList()));
     var keys = groups.isEmpty() ? Optional.<SecretView>empty() : SecretView.sshKeys(lab, project);
-    keys.ifPresent(it -> secret(it, "project `" + project + "`"));
+    keys.ifPresent(it -> secret(it, maker()));
     groups.values().forEach(it -> group(it, keys.map(SecretView::name)));
     return phases.values().stream().flatMap(Collection::stream).toList();
   }
 
   /// @param group all replicas of a VM
-  private void group(List<OpenShiftVm> group, Optional<String> keys) {
+  private void group(List<OpenShiftVm> group, Optional<Sourced<String>> keys) {
     for (var vm : group) {
-      var source = "VM `" + vm.name() + "`";
+      var maker = Maker.of("vm", vm);
       var nics = Nic.of(lab, vm);
       var cloudInit = CloudInit.of(vm, group, nics, keys.isPresent(), templates);
       var view = VmView.of(vm, group, nics, keys, cloudInit);
-      resource(Phase.VMS, vm.name() + ".yaml", "vm", source, view);
+      resource(Phase.VMS, vm.name() + ".yaml", "vm", maker, view);
       if (view.disk().isOwn()) {
-        resource(Phase.DISKS, view.disk().name() + ".yaml", "data-volume", source, view.disk());
+        resource(Phase.DISKS, view.disk().name() + ".yaml", "data-volume", maker, view.disk());
       }
-      cloudInit.map(CloudInit::secrets).orElse(List.of()).forEach(it -> secret(it, source));
+      cloudInit.map(CloudInit::secrets).orElse(List.of()).forEach(it -> secret(it, maker));
     }
     ServiceView.of(group)
         .ifPresent(view -> {
-          var source = "VM `" + view.name() + "`";
-          resource(Phase.SERVICES, view.name() + ".yaml", "service", source, view);
+          var maker = Maker.of("vm", group.getFirst());
+          resource(Phase.SERVICES, view.name() + ".yaml", "service", maker, view);
           if (view.selector().isEmpty()) {
-            resource(Phase.SERVICES, view.name() + ".endpoints.yaml", "endpoints", source, view);
+            resource(Phase.SERVICES, view.name() + ".endpoints.yaml", "endpoints", maker, view);
           }
         });
   }
 
   /// A Secret that waits for a password belongs to no phase.
-  private void secret(SecretView secret, String source) {
+  private void secret(SecretView secret, Maker maker) {
     var file = secret.name() + ".secret.yaml";
     if (secret.template()) {
       if (templated.add(file)) {
-        file(Phase.SECRETS.path(file), "secrets/secret", source, secret);
+        file(Phase.SECRETS.path(file), "secrets/secret", maker, secret);
       }
     } else if (!applied(Phase.SECRETS).contains(Phase.SECRETS.path(file))) {
-      resource(Phase.SECRETS, file, "secret", source, secret);
+      resource(Phase.SECRETS, file, "secret", maker, secret);
     }
   }
 
@@ -138,27 +140,31 @@ public final class OpenShiftFiles {
     return phases.computeIfAbsent(phase, _ -> new TreeSet<>());
   }
 
-  private void resource(Phase phase, String file, String template, String source, Record view) {
+  private void resource(Phase phase, String file, String template, Maker maker, Record view) {
     applied(phase).add(phase.path(file));
-    file(phase.path(file), phase.path(template), source, view);
+    file(phase.path(file), phase.path(template), maker, view);
   }
 
   /// kubectl refuses a kustomization without resources.
   private void kustomization(String folder, List<String> resources) {
     if (!resources.isEmpty()) {
       var view = new Kustomization(resources);
-      file(folder + "kustomization.yaml", "kustomization", "project `" + project + "`", view);
+      file(folder + "kustomization.yaml", "kustomization", maker(), view);
     }
   }
 
   private void application(String file, ApplicationView view) {
-    file("argocd/" + file + ".yaml", "argocd/application", "project `" + project + "`", view);
+    file("argocd/" + file + ".yaml", "argocd/application", maker(), view);
   }
 
-  private void file(String path, String template, String source, Record view) {
+  private Maker maker() {
+    return Maker.of("openshift", project);
+  }
+
+  private void file(String path, String template, Maker maker, Record view) {
     tree.add(
         RelPath.of("openshift/" + project + "/" + path),
-        source,
+        maker,
         templates.render("openshift/" + template + ".yaml.ftl", view));
   }
 }

@@ -15,11 +15,14 @@ final class Scheduling {
   private Scheduling() {}
 
   /// The lab's rules. Replicas of one VM are spread over the nodes where those do not speak of it.
-  static Optional<Yaml.Mapping> affinity(OpenShiftVm vm, List<OpenShiftVm> group) {
+  static Optional<Yaml> affinity(OpenShiftVm vm, List<OpenShiftVm> group) {
     var rules = vm.affinity().map(Sourced::value);
     var stated = rules.map(it -> mapping(it.rules())).orElse(Yaml.mapping());
     boolean spread = group.size() > 1 && rules.filter(it -> it.has(ANTI)).isEmpty();
-    return (spread ? stated.with(ANTI, apart(vm)) : stated).unlessEmpty();
+    var origin = vm.affinity().map(Sourced::origin).orElse(vm.origin());
+    return (spread ? stated.with(ANTI, new Yaml.From(vm.origin(), apart(vm))) : stated)
+        .unlessEmpty()
+        .map(it -> new Yaml.From(origin, it));
   }
 
   /// Preferred, so that a small or half-drained cluster still starts every replica.
@@ -48,6 +51,7 @@ final class Scheduling {
       case Setting.Sequence(var values) ->
           new Yaml.ListOf(values.stream().map(Scheduling::yaml).toList());
       case Setting.Attributes attributes -> mapping(attributes);
+      case Setting.From(var origin, var value) -> new Yaml.From(origin, yaml(value));
     };
   }
 }

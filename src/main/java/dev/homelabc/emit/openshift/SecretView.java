@@ -3,6 +3,9 @@ package dev.homelabc.emit.openshift;
 import dev.homelabc.emit.Yaml;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.OpenShiftProject;
+import dev.homelabc.model.Sourced;
+import dev.homelabc.value.Name;
+import dev.homelabc.value.SshKey;
 import java.util.Optional;
 
 /// A Secret.
@@ -10,22 +13,26 @@ import java.util.Optional;
 /// @param data texts by key
 /// @param template whether a text still holds placeholders for passwords
 record SecretView(
-    String name,
-    String namespace,
+    Sourced<String> name,
+    Sourced<Name> namespace,
     Yaml.Mapping labels,
     Optional<Yaml.Mapping> annotations,
     Yaml.Mapping data,
     boolean template) {
 
   static SecretView of(
-      String name,
+      Sourced<String> name,
       OpenShiftProject project,
       Yaml.Mapping labels,
       Yaml.Mapping data,
       boolean template) {
-    var namespace = project.namespace().value().text();
+    var namespace = project.namespace();
     var annotations = Wave.SECRET.of(project);
     return new SecretView(name, namespace, labels, annotations, data, template);
+  }
+
+  private static Sourced<String> name(Lab lab, OpenShiftProject project) {
+    return lab.sshKeys().getFirst().map(_ -> project.name() + "-ssh-keys");
   }
 
   /// The lab's public keys, one in each entry as KubeVirt wants them. They are no secret, but it
@@ -33,9 +40,9 @@ record SecretView(
   static Optional<SecretView> sshKeys(Lab lab, OpenShiftProject project) {
     var keys = Yaml.mapping();
     for (int i = 0; i < lab.sshKeys().size(); i++) {
-      keys = keys.with("key-" + (i + 1), lab.sshKeys().get(i).value().text());
+      keys = keys.with("key-" + (i + 1), lab.sshKeys().get(i).map(SshKey::text));
     }
     return keys.unlessEmpty()
-        .map(it -> of(project.name() + "-ssh-keys", project, Labels.of(project), it, false));
+        .map(it -> of(name(lab, project), project, Labels.of(project), it, false));
   }
 }

@@ -2,7 +2,10 @@ package dev.homelabc.emit.openshift;
 
 import dev.homelabc.emit.Yaml;
 import dev.homelabc.model.OpenShiftVm;
+import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vm;
+import dev.homelabc.value.Ipv4;
+import dev.homelabc.value.Name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,28 +20,35 @@ import java.util.stream.Stream;
 /// @param slice labels of the slice
 /// @param endpoints of the slice, in the order of the replicas
 record ServiceView(
-    String name,
-    String namespace,
+    Sourced<Name> name,
+    Sourced<Name> namespace,
     Yaml.Mapping labels,
     Optional<Yaml.Mapping> selector,
     List<Port> ports,
     Yaml.Mapping slice,
     List<Endpoint> endpoints) {
   /// @param protocol `TCP` or `UDP`
-  record Port(String name, String protocol, int number) {
+  record Port(Sourced<String> name, Sourced<String> protocol, Sourced<Integer> number) {
     private static Stream<Port> of(Vm.Port port) {
-      var range = port.range().value();
-      var protocol = range.protocol().toString().toUpperCase(Locale.ROOT);
+      var stated = port.range();
+      var range = stated.value();
       return IntStream.rangeClosed(range.from(), range.to())
           .mapToObj(number ->
               new Port(
-                  range.isSingle() ? port.name().toString() : port.name() + "-" + number,
-                  protocol,
-                  number));
+                  port.name().map(it -> range.isSingle() ? it.text() : it + "-" + number),
+                  stated.map(it -> it.protocol().toString().toUpperCase(Locale.ROOT)),
+                  stated.map(_ -> number)));
     }
   }
 
-  record Endpoint(String vm, String address) {}
+  record Endpoint(Sourced<Name> vm, Sourced<Ipv4> address) {
+    private static Stream<Endpoint> of(OpenShiftVm vm) {
+      return vm.networks().stream()
+          .flatMap(it -> it.address().map(ip -> it.first().map(_ -> ip)).stream())
+          .limit(1)
+          .map(ip -> new Endpoint(vm.named(), ip));
+    }
+  }
 
   ServiceView {
     ports = List.copyOf(ports);
@@ -48,21 +58,17 @@ record ServiceView(
   /// Empty where others need no port, or the addresses are known to nobody.
   static Optional<ServiceView> of(List<OpenShiftVm> group) {
     var vm = group.getFirst();
-    var endpoints =
-        group.stream()
-            .flatMap(it ->
-                it.address().map(ip -> new Endpoint(it.name().text(), ip.toString())).stream())
-            .toList();
+    var endpoints = group.stream().flatMap(Endpoint::of).toList();
     boolean isInPodNetwork = vm.networks().isEmpty();
     if (vm.ports().isEmpty() || (endpoints.isEmpty() && !isInPodNetwork)) {
       return Optional.empty();
     }
-    var name = vm.group().text();
+    var name = vm.named().map(_ -> vm.group());
     var labels = Labels.ofGroup(vm);
     return Optional.of(
         new ServiceView(
             name,
-            vm.project().value().namespace().value().text(),
+            vm.project().value().namespace(),
             labels,
             isInPodNetwork ? Optional.of(Labels.selector(vm)) : Optional.empty(),
             vm.ports().stream().flatMap(Port::of).toList(),

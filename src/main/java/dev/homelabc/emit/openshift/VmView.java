@@ -4,8 +4,12 @@ import dev.homelabc.emit.Yaml;
 import dev.homelabc.model.Compute;
 import dev.homelabc.model.OpenShiftVm;
 import dev.homelabc.model.Sourced;
+import dev.homelabc.value.EvictionStrategy;
+import dev.homelabc.value.Name;
+import dev.homelabc.value.RunStrategy;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A VirtualMachine with its root disk.
 ///
@@ -14,25 +18,25 @@ import java.util.Optional;
 /// @param sshKeys name of the Secret that holds them
 /// @param uuid, serial of the firmware
 record VmView(
-    String name,
-    String namespace,
+    Sourced<Name> name,
+    Sourced<Name> namespace,
     Yaml.Mapping labels,
     Optional<Yaml.Mapping> annotations,
-    String runStrategy,
-    Optional<String> eviction,
+    Sourced<RunStrategy> runStrategy,
+    Optional<Sourced<EvictionStrategy>> eviction,
     DataVolumeView disk,
     Optional<Yaml.Mapping> nodeSelector,
-    Optional<Yaml.Mapping> affinity,
-    Optional<Integer> vcpu,
-    Optional<String> memory,
-    Optional<String> instanceType,
-    Optional<String> preference,
-    String uuid,
-    String serial,
+    Optional<Yaml> affinity,
+    Optional<Sourced<Integer>> vcpu,
+    Optional<Sourced<String>> memory,
+    Optional<Sourced<String>> instanceType,
+    Optional<Sourced<String>> preference,
+    Sourced<UUID> uuid,
+    Sourced<UUID> serial,
     Optional<Yaml.ListOf> gpus,
     List<Nic> nics,
-    boolean guestAgent,
-    Optional<String> sshKeys,
+    Sourced<Boolean> guestAgent,
+    Optional<Sourced<String>> sshKeys,
     Optional<CloudInit> cloudInit) {
   VmView {
     nics = List.copyOf(nics);
@@ -42,30 +46,30 @@ record VmView(
       OpenShiftVm vm,
       List<OpenShiftVm> group,
       List<Nic> nics,
-      Optional<String> sshKeys,
+      Optional<Sourced<String>> sshKeys,
       Optional<CloudInit> cloudInit) {
     var project = vm.project().value();
     return new VmView(
-        vm.name().text(),
-        project.namespace().value().text(),
+        vm.named(),
+        project.namespace(),
         Labels.of(vm),
         annotations(vm, nics).unlessEmpty(),
-        vm.runStrategy().toString(),
-        vm.eviction().map(Sourced::toString),
+        vm.runStrategy(),
+        vm.eviction(),
         DataVolumeView.of(vm),
         Yaml.texts(vm.nodeSelector()).unlessEmpty(),
         Scheduling.affinity(vm, group),
-        own(vm).map(it -> it.vcpu().value()),
-        own(vm).map(it -> DataVolumeView.quantity(it.memory().value())),
+        own(vm).map(Compute.Own::vcpu),
+        own(vm).map(it -> it.memory().map(DataVolumeView::quantity)),
         vm.compute() instanceof Compute.InstanceType(var type)
-            ? Optional.of(type.value())
+            ? Optional.of(type)
             : Optional.empty(),
-        vm.preference().map(Sourced::value),
-        Identity.firmware(vm).toString(),
-        Identity.serial(vm).toString(),
+        vm.preference(),
+        vm.named().map(_ -> Identity.firmware(vm)),
+        vm.named().map(_ -> Identity.serial(vm)),
         gpus(vm),
         nics,
-        vm.guestAgent().value(),
+        vm.guestAgent(),
         sshKeys,
         cloudInit);
   }
@@ -78,11 +82,13 @@ record VmView(
   private static Yaml.Mapping annotations(OpenShiftVm vm, List<Nic> nics) {
     var addresses = Yaml.mapping();
     for (var nic : nics) {
-      addresses = addresses.with(nic.name(), nic.address().map(Yaml.Text::new));
+      addresses = addresses.with(nic.name().value().text(), nic.address().map(Yaml::text));
     }
+    var stated = nics.stream().flatMap(nic -> nic.address().stream()).findFirst();
+    var json = addresses.json();
     return Yaml.mapping()
-        .with("homelabc.dev/addresses", addresses.unlessEmpty().map(it -> new Yaml.Text(it.json())))
-        .with("kubernetes.io/description", vm.description().map(it -> new Yaml.Text(it.value())));
+        .with("homelabc.dev/addresses", stated.map(it -> Yaml.text(it.map(_ -> json))))
+        .with("kubernetes.io/description", vm.description().map(Yaml::text));
   }
 
   private static Optional<Yaml.ListOf> gpus(OpenShiftVm vm) {
@@ -92,9 +98,7 @@ record VmView(
             new Yaml.ListOf(
                 vm.gpus().stream()
                     .<Yaml>map(it ->
-                        Yaml.mapping()
-                            .with("name", it.name().value())
-                            .with("deviceName", it.resource().value()))
+                        Yaml.mapping().with("name", it.name()).with("deviceName", it.resource()))
                     .toList()));
   }
 }

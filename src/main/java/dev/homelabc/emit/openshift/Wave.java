@@ -26,6 +26,6 @@ enum Wave {
   Yaml.Mapping on(OpenShiftProject project, Yaml.Mapping annotations) {
     return annotations.with(
         "argocd.argoproj.io/sync-wave",
-        project.argoCd().map(_ -> new Yaml.Text(Integer.toString(number))));
+        project.argoCd().map(it -> Yaml.text(it.repository().map(_ -> Integer.toString(number)))));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelabc.emit.Labs;
 import dev.homelabc.model.MicroVm;
+import dev.homelabc.model.Sourced;
 import dev.homelabc.value.HostPath;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,8 @@ class HostKeysTest {
   void lieOnAShareThatIsNotInTheStateDirectory() {
     var vm = vm("port ssh 22");
 
-    assertThat(HostKeys.source(vm)).contains(new HostPath("/var/lib/homelab/web/ssh"));
+    assertThat(HostKeys.source(vm).map(Sourced::value))
+        .contains(new HostPath("/var/lib/homelab/web/ssh"));
     assertThat(HostKeys.disk(vm)).isEmpty();
   }
 

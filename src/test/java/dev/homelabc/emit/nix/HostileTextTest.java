@@ -141,6 +141,7 @@ class HostileTextTest {
           number == (int) number ? factory.numberNode((int) number) : factory.numberNode(number);
       case Setting.Flag(var flag) -> factory.booleanNode(flag);
       case Setting.Nothing() -> factory.nullNode();
+      case Setting.From(_, var value) -> json(value);
       case Setting.Sequence(var values) -> {
         var list = factory.arrayNode();
         values.forEach(value -> list.add(json(value)));
