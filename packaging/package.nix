@@ -1,49 +1,60 @@
 # homelabc, built from the sources beside this folder.
 #
-# `mvnHash` is the hash of what Maven downloads and changes with pom.xml: build once, and write the
-# one that Nix reports.
+# `mvnHash` is the hash of what Maven downloads, and changes with pom.xml. Only a build by Nix can tell
+# it, and no machine that tests homelabc has one: build once, and give the hash that Nix reports, here
+# or by `callPackage ./package.nix { mvnHash = "sha256-…"; }`.
 {
   lib,
   maven,
   jdk25_headless,
-  makeWrapper,
   mvnHash ? lib.fakeHash,
 }:
 
 maven.buildMavenPackage {
   pname = "homelabc";
   version = "0.1.0";
-  src = lib.cleanSource ../.;
+  src = lib.cleanSourceWith {
+    src = lib.cleanSource ../.;
+    # What was built in the checkout.
+    filter = path: type: !(type == "directory" && baseNameOf path == "target");
+  };
 
   inherit mvnHash;
   mvnJdk = jdk25_headless;
   mvnParameters = "-Dmaven.test.skip=true";
 
   # Maven asks the PATH for other programs of the JDK.
-  nativeBuildInputs = [
-    jdk25_headless
-    makeWrapper
-  ];
+  nativeBuildInputs = [ jdk25_headless ];
 
+  # There is nothing to strip, and an archive of classes wants all files left as they are.
+  dontStrip = true;
+
+  # As the archive of `mvn -Pdist` has it, but with the runtime of Nix.
   installPhase = ''
     runHook preInstall
 
-    share=$out/share/homelabc
-    mkdir -p $share $out/share/doc/homelabc
-    cp -r target/homelabc.jar target/lib $share/
+    home=$out/lib/homelabc
+    mkdir -p $home/bin $home/lib $out/bin $out/share/doc/homelabc
+    cp packaging/homelabc $home/bin/
+    cp -r target/homelabc.jar target/lib $home/lib/
+    ln -s ${jdk25_headless} $home/lib/runtime
+    ln -s ../lib/homelabc/bin/homelabc $out/bin/homelabc
     cp -r README.md LICENSE docs examples $out/share/doc/homelabc/
 
-    java=${jdk25_headless}/bin/java
-    $java -cp $share/homelabc.jar dev.homelabc.cli.Extras $out/share
+    java=$home/lib/runtime/bin/java
+    $java -cp $home/lib/homelabc.jar dev.homelabc.cli.Extras $out/share
 
     # An archive of loaded classes holds the times of the jars: those that the store gives them.
     find $out -exec touch -h -d @1 {} +
-    options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true"
-    $java $options -XX:AOTCacheOutput=$share/homelabc.aot -cp $share/homelabc.jar \
-      dev.homelabc.cli.Rehearsal examples/homelab "$TMPDIR/out"
-
-    makeWrapper $java $out/bin/homelabc --add-flags "$options -XX:AOTCache=$share/homelabc.aot \
-      -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr -jar $share/homelabc.jar"
+    rehearse() {
+      made=$home/lib/$1
+      shift
+      $java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true \
+        -XX:AOTCacheOutput=$made -cp $home/lib/homelabc.jar \
+        dev.homelabc.cli.Rehearsal examples/homelab "$@"
+    }
+    rehearse homelabc-check.aot
+    rehearse homelabc.aot "$TMPDIR/out"
 
     runHook postInstall
   '';

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,16 @@ class PackagingTest {
     assertThat(options("packaging/homelabc"))
         .contains("-XX:+UseSerialGC")
         .isEqualTo(options("homelabc"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"packaging/package.nix", "src/build/java/Distribution.java"})
+  void theArchivesThatTheLauncherTakesAreMadeWithItsOptions(String maker) throws IOException {
+    var made = read(maker);
+    assertThat(words("[a-z-]+\\.aot", made))
+        .isEqualTo(words("[a-z-]+\\.aot", read("packaging/homelabc")));
+    assertThat(options("packaging/homelabc").stream().filter(it -> !it.startsWith("-Xlog")))
+        .allMatch(made::contains);
   }
 
   @Test
@@ -64,14 +76,18 @@ class PackagingTest {
   /// What a launcher gives Java at each start, in any order.
   private static Set<String> options(String launcher) throws IOException {
     var text = read(launcher).replaceAll("(?m)^ *-XX:.*(AOTRecordTraining|Unlock).*$", "");
-    var found = new TreeSet<String>();
-    Pattern.compile("-XX:[+A-Z]?[A-Za-z]+=?[0-9]?|-Djdk[^ ']+|-Xlog:[^ ']+")
+    return words("-XX:[+A-Z]?[A-Za-z]+=?[0-9]?|-Djdk[^ ']+|-Xlog:[^ ']+", text).stream()
+        .filter(it -> !it.contains("AOTCache") && !it.contains("Unrecognized"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// What of a text is so, in order.
+  private static Set<String> words(String pattern, String text) {
+    return Pattern.compile(pattern)
         .matcher(text)
         .results()
-        .map(it -> it.group())
-        .filter(it -> !it.contains("AOTCacheOutput") && !it.contains("Unrecognized"))
-        .forEach(found::add);
-    return found;
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void script(Path file, String text) throws IOException {

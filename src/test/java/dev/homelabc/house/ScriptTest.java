@@ -15,6 +15,7 @@ class ScriptTest {
                 ".ci/run",
                 "bench/kill-builds",
                 "packaging/homelabc",
+                "packaging/try-in-chroot",
                 "src/main/resources/dev/homelabc/bundle/verify.sh");
     assertThat(result.out() + result.err()).isEmpty();
     assertThat(result.exitCode()).isZero();
