@@ -98,7 +98,7 @@ class BinderTest {
     var volume = vm.volumes().getFirst();
     assertThat(volume.size().value().mib()).isEqualTo(4096);
     assertThat(volume.format().value()).isEqualTo(VolumeFormat.QCOW2);
-    assertThat(vm.services().getFirst().settings().values())
+    assertThat(((Setting.Attributes) settings(vm)).values())
         .containsEntry("enable", new Setting.Flag(true))
         .containsEntry("port", new Setting.Whole(8080))
         .containsEntry("mode", new Setting.Text("fast"));
@@ -129,7 +129,7 @@ class BinderTest {
                   }
                 }
                 """);
-    assertThat(vm.services().getFirst().settings())
+    assertThat(settings(vm))
         .hasToString(
             "Attributes[values={enable=Flag[value=false], n=Whole[value=5000],"
                 + " negative=Whole[value=-1], text=Text[value=5000], octal=Text[value=0755],"
@@ -441,5 +441,9 @@ class BinderTest {
 
   private static List<String> findings(String text) {
     return diagnostics(text).stream().map(it -> it.code().name() + ": " + it.message()).toList();
+  }
+
+  private static Setting settings(MicroVm vm) {
+    return PlainSetting.of(vm.services().getFirst().settings());
   }
 }

@@ -173,7 +173,7 @@ class DeclarationTest {
           arguments.isEmpty() && entry.property().usage().contains("BOOL") ? "[true]" : arguments;
       meaning.add(here);
       for (var option : Option.settings(entry.options()).entrySet()) {
-        meaning.add(here + "/" + option);
+        meaning.add(here + "/" + option.getKey() + "=" + PlainSetting.of(option.getValue()));
       }
       if (entry.property().body() instanceof Body.Pairs) {
         meaning.add(here + pairs(values.pairs(entry.property().name())));
