@@ -1,5 +1,6 @@
 package dev.homelabc.diagnostic;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,10 +21,11 @@ public record Message(String template, List<Object> arguments) {
 
   public Message {
     // Values become text at once: messages are compared, and a whole VM is much to compare.
-    arguments =
-        arguments.stream()
-            .map(it -> it instanceof Message ? it : (Object) String.valueOf(it))
-            .toList();
+    var texts = new ArrayList<Object>(arguments.size());
+    for (var it : arguments) {
+      texts.add(it instanceof Message ? it : String.valueOf(it));
+    }
+    arguments = List.copyOf(texts);
   }
 
   /// A message with the values that its placeholders stand for, each as it prints.

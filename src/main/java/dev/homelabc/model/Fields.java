@@ -1,5 +1,6 @@
 package dev.homelabc.model;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,13 @@ record Fields(Map<String, Entry> entries, Set<String> spoilt) {
   }
 
   List<Entry> all(String property) {
-    return entries.values().stream().filter(it -> it.property().name().equals(property)).toList();
+    var all = new ArrayList<Entry>();
+    for (var entry : entries.values()) {
+      if (entry.property().name().equals(property)) {
+        all.add(entry);
+      }
+    }
+    return all;
   }
 
   /// One of these properties and no other.

@@ -66,7 +66,7 @@ final class Shaper {
   Optional<Property> property(
       Message owner, List<Property> known, Statement statement, Consumer<Property> meant) {
     var word = statement.keyword().text();
-    var property = known.stream().filter(it -> it.name().equals(word)).findFirst();
+    var property = Property.named(word, known);
     if (property.isEmpty()) {
       var place = source.at(statement.keyword().span());
       report.accept(Keywords.unknown(place, owner, known, statement));

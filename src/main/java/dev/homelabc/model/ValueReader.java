@@ -128,6 +128,9 @@ final class ValueReader {
   }
 
   private Optional<String> interpolate(String raw, Place place, Scope scope) {
+    if (raw.indexOf('$') < 0) {
+      return Optional.of(raw);
+    }
     var text = new StringBuilder();
     var found = INTERPOLATION.matcher(raw);
     int count = 0;

@@ -100,10 +100,18 @@ public record Property(
 
   /// The property of this name in the block; there must be one.
   public Property child(String child) {
-    return body.properties().stream()
-        .filter(it -> it.name.equals(child))
-        .findFirst()
+    return named(child, body.properties())
         .orElseThrow(() -> new IllegalArgumentException(name + " has no property " + child));
+  }
+
+  /// The property of a name among some; asked of every statement.
+  public static Optional<Property> named(String name, List<Property> properties) {
+    for (var property : properties) {
+      if (property.name.equals(name)) {
+        return Optional.of(property);
+      }
+    }
+    return Optional.empty();
   }
 
   /// How it is written, with the parameters' names: `port NAME PORT`.

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,17 @@ public final class Punctuation {
   /// `vcpu=1`, `vcpu:1`: an address in a service, `localhost:8080`, is followed by a block.
   private static final Pattern PAIR = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)([:=])(.+)");
 
-  private static final Pattern SIGN = Pattern.compile(":|=|:=|=>|->|==");
+  private static final Set<String> SIGNS = Set.of(":", "=", ":=", "=>", "->", "==");
+
+  /// A value with the sign before it, and a name with one behind it.
+  private static final Pattern HEADED = Pattern.compile("=[^=~].*");
+
+  private static final Pattern TAILED = Pattern.compile(".*[^:=][:=]");
+
+  /// A key with its sign, and with what may follow it.
+  private static final Pattern KEY = Pattern.compile(".+:");
+
+  private static final Pattern KEYED = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*[:=].*");
 
   private final SourceFile source;
   private final List<Token> tokens;
@@ -47,7 +58,7 @@ public final class Punctuation {
 
   /// Whether a word is a sign that other languages have between a name and its value.
   public static boolean isSign(String word) {
-    return SIGN.matcher(word).matches();
+    return SIGNS.contains(word);
   }
 
   static List<Token> translate(SourceFile source, List<Token> tokens, Slips slips) {
@@ -186,10 +197,10 @@ public final class Punctuation {
         && lists == 0
         && (position == 1 ? isFollowed : signed != null || next == Kind.OPEN_BLOCK)) {
       sign(word.charAt(0), span);
-    } else if (position == 1 && lists == 0 && word.matches("=[^=~].*")) {
+    } else if (position == 1 && lists == 0 && HEADED.matcher(word).matches()) {
       sign('=', new Span(span.start(), span.start() + 1));
       argument(new Span(span.start() + 1, span.end()));
-    } else if (signed != null && lists == 0 && isFollowed && word.matches(".*[^:=][:=]")) {
+    } else if (signed != null && lists == 0 && isFollowed && TAILED.matcher(word).matches()) {
       add(new Token(Kind.WORD, new Span(span.start(), span.end() - 1)));
       sign(word.charAt(word.length() - 1), new Span(span.end() - 1, span.end()));
     } else if (word.startsWith(",") || word.endsWith(",")) {
@@ -331,7 +342,7 @@ public final class Punctuation {
   private boolean isPair(List<Token> item) {
     return item.size() > 1
         && item.getFirst().kind() == Kind.WORD
-        && source.text(item.getFirst().span()).matches(".+:");
+        && KEY.matcher(source.text(item.getFirst().span())).matches();
   }
 
   /// Whether a key with its sign stands here: `a: 1` or `"a": 1`.
@@ -339,9 +350,8 @@ public final class Punctuation {
     var token = tokens.get(index);
     int sign = nextIndex(index);
     return (token.kind() == Kind.WORD || token.kind() == Kind.STRING)
-        && (source.text(token.span()).matches("[A-Za-z][A-Za-z0-9_-]*[:=].*")
-            || (sign < tokens.size()
-                && SIGN.matcher(source.text(tokens.get(sign).span())).matches()));
+        && (KEYED.matcher(source.text(token.span())).matches()
+            || (sign < tokens.size() && isSign(source.text(tokens.get(sign).span()))));
   }
 
   private boolean isDash(Token token) {

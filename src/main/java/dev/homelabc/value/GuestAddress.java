@@ -9,7 +9,7 @@ public sealed interface GuestAddress permits GuestIp, Auto {
     return switch (text) {
       case Auto.WORD -> Reading.good(new Auto());
       case Dhcp.WORD -> Reading.good(new Dhcp());
-      default -> text.matches("[A-Za-z]+") ? word(text) : Ipv4.read(text).map(it -> it);
+      default -> Ascii.isAll(text, Ascii::isLetter) ? word(text) : Ipv4.read(text).map(it -> it);
     };
   }
 

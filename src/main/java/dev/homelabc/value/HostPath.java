@@ -55,7 +55,7 @@ public record HostPath(String text) implements Comparable<HostPath> {
       return Reading.<HostPath>bad(BAD, Message.of("path `{0}` is not absolute", text))
           .help(Message.of("begin it with `/`"));
     }
-    if (text.length() > 1 && (text + "/").matches("(?s).*/(\\.{0,2})/.*")) {
+    if (text.length() > 1 && hasHollowPart(text)) {
       return Reading.<HostPath>bad(
               BAD, Message.of("path `{0}` has an empty part, `.` or `..`", text))
           .help(Message.of("write the path that it stands for"));
@@ -69,6 +69,19 @@ public record HostPath(String text) implements Comparable<HostPath> {
       }
     }
     return Reading.good(new HostPath(text));
+  }
+
+  /// Whether it has an empty part, `.` or `..`.
+  private static boolean hasHollowPart(String text) {
+    for (int start = 1; start <= text.length(); ) {
+      int slash = text.indexOf('/', start);
+      int end = slash < 0 ? text.length() : slash;
+      if (end - start <= 2 && text.substring(start, end).chars().allMatch(c -> c == '.')) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
   }
 
   private static Message named(char c) {

@@ -33,7 +33,7 @@ public record InterfaceName(String text) implements TapName, AutoValue, Comparab
           """);
 
   public static Reading<InterfaceName> read(String text) {
-    return text.matches("[A-Za-z0-9][A-Za-z0-9._-]*")
+    return Ascii.isAll(text, InterfaceName::isPlain) && "._-".indexOf(text.charAt(0)) < 0
         ? Reading.good(new InterfaceName(text))
         : Reading.bad(
             BAD,
@@ -41,6 +41,10 @@ public record InterfaceName(String text) implements TapName, AutoValue, Comparab
                 "`{0}` is not an interface name: ASCII letters, digits, `.`, `_` and `-`, a letter"
                     + " or digit first",
                 text));
+  }
+
+  private static boolean isPlain(int c) {
+    return Ascii.isLetter(c) || Ascii.isDigit(c) || "._-".indexOf(c) >= 0;
   }
 
   /// Reads the name of an interface that must exist: 15 bytes at most.

@@ -50,7 +50,7 @@ public record Ipv4(int bits) implements IpAddress, GuestIp, AutoValue, Comparabl
     }
     int bits = 0;
     for (var octet : octets) {
-      if (!octet.matches("[0-9]{1,9}")) {
+      if (octet.length() > 9 || !Ascii.isAll(octet, Ascii::isDigit)) {
         return Reading.bad(
             BAD, Message.of("`{0}` in `{1}` is not a number from 0 to 255", octet, text));
       }

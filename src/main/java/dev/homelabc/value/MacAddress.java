@@ -2,6 +2,7 @@ package dev.homelabc.value;
 
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Message;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -44,7 +45,7 @@ public record MacAddress(long bits) implements GuestMac, AutoValue, Comparable<M
   }
 
   public static Reading<MacAddress> read(String text) {
-    if (text.matches("[0-9A-Fa-f]{1,2}(-[0-9A-Fa-f]{1,2})+")) {
+    if (text.indexOf('-') >= 0 && text.matches("[0-9A-Fa-f]{1,2}(-[0-9A-Fa-f]{1,2})+")) {
       var colons = text.replace('-', ':').toLowerCase(Locale.ROOT);
       var bad =
           Reading.<MacAddress>bad(
@@ -60,7 +61,7 @@ public record MacAddress(long bits) implements GuestMac, AutoValue, Comparable<M
     }
     long bits = 0;
     for (var octet : octets) {
-      if (!octet.matches("[0-9A-Fa-f]{2}")) {
+      if (octet.length() != 2 || !Ascii.isAll(octet, Ascii::isHex)) {
         return Reading.bad(
             BAD, Message.of("octet `{0}` in `{1}` is not two hexadecimal digits", octet, text));
       }
@@ -99,7 +100,6 @@ public record MacAddress(long bits) implements GuestMac, AutoValue, Comparable<M
 
   @Override
   public String toString() {
-    var hex = HexFormat.of().toHexDigits(bits, 12);
-    return String.join(":", hex.split("(?<=\\G..)"));
+    return HexFormat.ofDelimiter(":").formatHex(ByteBuffer.allocate(8).putLong(bits).array(), 2, 8);
   }
 }

@@ -54,7 +54,10 @@ public record Name(String text) implements Comparable<Name> {
   }
 
   private static boolean isLabel(String text) {
-    return text.length() <= 63 && text.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+    return text.length() <= 63
+        && Ascii.isAll(text, c -> Ascii.isLower(c) || Ascii.isDigit(c) || c == '-')
+        && !text.startsWith("-")
+        && !text.endsWith("-");
   }
 
   private static Message reason(String text) {

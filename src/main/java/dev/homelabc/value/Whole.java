@@ -26,7 +26,8 @@ public final class Whole {
 
   /// The number in a text of digits without a leading zero, if it fits.
   static OptionalLong digits(String text) {
-    return text.matches("0|[1-9][0-9]{0,17}")
+    boolean isPlain = text.length() <= 18 && (text.length() == 1 || !text.startsWith("0"));
+    return isPlain && Ascii.isAll(text, Ascii::isDigit)
         ? OptionalLong.of(Long.parseLong(text))
         : OptionalLong.empty();
   }

@@ -36,9 +36,7 @@ record Mentions(Set<String> names) {
   }
 
   private void add(Statement statement, List<Property> known) {
-    known.stream()
-        .filter(it -> it.name().equals(statement.keyword().text()))
-        .findFirst()
+    Property.named(statement.keyword().text(), known)
         .ifPresent(property -> {
           property
               .forms()

@@ -39,7 +39,19 @@ final class SecretName {
   private SecretName() {}
 
   static boolean isSecret(String name, String value) {
-    return isSecret(words(name)) && isLiteral(value.strip());
+    return mayEndASecret(name) && isSecret(words(name)) && isLiteral(value.strip());
+  }
+
+  /// Whether the end of a name is that of one of a secret, before it is taken apart into words.
+  private static boolean mayEndASecret(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    for (var word : SECRET) {
+      if (lower.endsWith(word)) {
+        return true;
+      }
+    }
+    // The last word is what stands before a seam at the end, too.
+    return lower.endsWith("key") || lower.endsWith("_") || lower.endsWith("-");
   }
 
   private static List<String> words(String name) {
