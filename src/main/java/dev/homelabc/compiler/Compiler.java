@@ -16,10 +16,12 @@ import dev.homelabc.rule.Suppressions;
 import dev.homelabc.rule.hygiene.LiteralSecret;
 import dev.homelabc.rule.hygiene.Unused;
 import dev.homelabc.source.SourceSet;
+import dev.homelabc.work.Together;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Runs the stages in order: parse, bind, assign, hold to the laws, emit. A lab that leaves
 /// something to `auto` is bound twice, first to learn what it is.
@@ -85,8 +87,11 @@ public final class Compiler {
       findings.addAll(allocation.outdated());
       findings.addAll(Unused.find(followed.own(), followed.files()));
     }
-    findings.addAll(LiteralSecret.find(followed.files()));
-    findings.addAll(Rules.check(bound.lab()));
+    Together.<Supplier<List<Diagnostic>>, List<Diagnostic>>map(
+            List.of(() -> LiteralSecret.find(followed.files()), () -> Rules.check(bound.lab())),
+            bound.lab().size(),
+            Supplier::get)
+        .forEach(findings::addAll);
     return findings;
   }
 

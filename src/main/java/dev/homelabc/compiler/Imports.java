@@ -13,6 +13,7 @@ import dev.homelabc.syntax.Parser;
 import dev.homelabc.syntax.Quotes;
 import dev.homelabc.syntax.Statement;
 import dev.homelabc.syntax.SyntaxCodes;
+import dev.homelabc.work.Together;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,6 +58,9 @@ final class Imports {
   /// An import statement and the file that it means.
   private record Edge(Place place, String target) {}
 
+  /// About how long a VM's declaration is, in characters.
+  private static final int VM = 200;
+
   private final SourceSet sources;
   private final Map<String, Parsed> parsed = new LinkedHashMap<>();
   private final Map<String, List<Edge>> edges = new LinkedHashMap<>();
@@ -75,9 +79,9 @@ final class Imports {
 
   static Followed follow(SourceSet sources) {
     var imports = new Imports(sources);
-    var waiting = new ArrayDeque<>(sources.files());
-    while (!waiting.isEmpty()) {
-      imports.take(waiting.remove(), waiting);
+    var next = sources.files();
+    while (!next.isEmpty()) {
+      next = imports.take(next);
     }
     imports.findCycles();
     var files = List.copyOf(imports.parsed.values());
@@ -85,11 +89,20 @@ final class Imports {
     return new Followed(files, own, imports.findings);
   }
 
-  private void take(SourceFile file, ArrayDeque<SourceFile> waiting) {
-    if (parsed.containsKey(file.path())) {
-      return;
-    }
-    var tree = Parser.parse(file);
+  /// Parses files that are not parsed yet and returns those that they import.
+  private List<SourceFile> take(List<SourceFile> files) {
+    var fresh = new LinkedHashMap<String, SourceFile>();
+    files.stream()
+        .filter(it -> !parsed.containsKey(it.path()))
+        .forEach(it -> fresh.putIfAbsent(it.path(), it));
+    int length = fresh.values().stream().mapToInt(it -> it.text().length()).sum();
+    var imported = new ArrayList<SourceFile>();
+    Together.map(fresh.values(), length / VM, Parser::parse).forEach(it -> take(it, imported));
+    return imported;
+  }
+
+  private void take(Parsed tree, List<SourceFile> imported) {
+    var file = tree.source();
     parsed.put(file.path(), tree);
     var own = new ArrayList<Edge>();
     for (var statement : tree.statements()) {
@@ -105,7 +118,7 @@ final class Imports {
       sources
           .reader()
           .apply(edge.target())
-          .ifPresentOrElse(waiting::add, () -> reportMissing(edge));
+          .ifPresentOrElse(imported::add, () -> reportMissing(edge));
     }
   }
 

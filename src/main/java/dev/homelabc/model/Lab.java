@@ -65,6 +65,11 @@ public record Lab(
     deployments = List.copyOf(deployments);
   }
 
+  /// How many VMs it has.
+  public int size() {
+    return microVms.size() + openShiftVms.size();
+  }
+
   public List<MicroVm> on(Host host) {
     return residents.getOrDefault(host.name(), List.of());
   }

@@ -112,6 +112,7 @@ import dev.homelabc.rule.storage.SharedSource;
 import dev.homelabc.rule.storage.SmallVolume;
 import dev.homelabc.rule.storage.TooManyVolumes;
 import dev.homelabc.source.Place;
+import dev.homelabc.work.Together;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -243,10 +244,16 @@ public final class Rules {
   static List<Diagnostic> check(Lab lab, List<Rule> laws) {
     var causes = new LinkedHashMap<Cause, List<Diagnostic>>();
     var index = LabIndex.of(lab);
-    for (var rule : laws) {
-      rule.check(index, it -> causes.computeIfAbsent(Cause.of(it), _ -> new ArrayList<>()).add(it));
+    for (var broken : Together.map(laws, lab.size(), law -> breaks(law, index))) {
+      broken.forEach(it -> causes.computeIfAbsent(Cause.of(it), _ -> new ArrayList<>()).add(it));
     }
     return causes.values().stream().map(Rules::one).sorted().toList();
+  }
+
+  private static List<Diagnostic> breaks(Rule law, LabIndex index) {
+    var found = new ArrayList<Diagnostic>();
+    law.check(index, found::add);
+    return found;
   }
 
   private static Diagnostic one(List<Diagnostic> findings) {

@@ -19,15 +19,24 @@ public final class Together {
     record Failed<R>(RuntimeException failure) implements Outcome<R> {}
   }
 
-  /// The results in the order of the things. If some fail, it throws what the first of them in that
-  /// order threw, whichever failed first.
+  /// The results in the order of the things, each of which is about one VM or file. If some fail,
+  /// it throws what the first of them in that order threw, whichever failed first.
   ///
   /// @param work touches nothing that another thread may change, and does not depend on the order
   public static <T, R> List<R> map(Collection<T> things, Function<? super T, ? extends R> work) {
-    if (things.size() < FEW) {
+    return map(things, things.size(), work);
+  }
+
+  /// The same for things that are more work each.
+  ///
+  /// @param vms how many VMs or files all of them together are about
+  public static <T, R> List<R> map(
+      Collection<T> things, int vms, Function<? super T, ? extends R> work) {
+    if (vms < FEW) {
       return things.stream().<R>map(work).toList();
     }
-    Stream<Outcome<R>> outcomes = things.parallelStream().map(it -> attempt(it, work));
+    // Of the collections, a list is best at being halved.
+    Stream<Outcome<R>> outcomes = List.copyOf(things).parallelStream().map(it -> attempt(it, work));
     return outcomes.toList().stream().map(Together::result).toList();
   }
 
