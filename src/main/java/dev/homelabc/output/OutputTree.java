@@ -2,14 +2,17 @@ package dev.homelabc.output;
 
 import dev.homelabc.model.Origin;
 import dev.homelabc.work.Together;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Files as a value: each path with its text, sorted by path.
 ///
@@ -20,8 +23,8 @@ public final class OutputTree {
   private final Map<RelPath, Provenance> provenance;
 
   private OutputTree(SortedMap<RelPath, String> files, Map<RelPath, Provenance> provenance) {
-    this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-    this.provenance = Map.copyOf(provenance);
+    this.files = Collections.unmodifiableSortedMap(files);
+    this.provenance = Collections.unmodifiableMap(provenance);
   }
 
   /// Where a file comes from.
@@ -75,8 +78,19 @@ public final class OutputTree {
     /// What claimed a path: a file, or a folder because of a file below it.
     private record Claim(String path, boolean isFile, String source) {}
 
+    /// A file whose text is still to be made.
+    private record Pending(RelPath path, Maker maker, Supplier<Traced> text) {
+      Made made() {
+        var traced = text.get();
+        check(path, maker.name(), traced.text());
+        return new Made(path, traced.text(), new Provenance(maker.origin(), traced.trace()));
+      }
+    }
+
+    private record Made(RelPath path, String text, Provenance provenance) {}
+
     private final SortedMap<RelPath, String> files = new TreeMap<>();
-    private final Map<RelPath, Provenance> provenance = new HashMap<>();
+    private final List<Pending> pending = new ArrayList<>();
     // By the path as a file system sees it that ignores case, as on macOS and Windows.
     private final Map<String, Claim> claims = new HashMap<>();
 
@@ -86,24 +100,36 @@ public final class OutputTree {
     /// @param text not blank, without CR, ending in exactly one newline
     public Draft add(RelPath path, String source, String text) {
       check(path, source, text);
-      for (RelPath folder : path.folders()) {
-        claim(new Claim(folder.text(), false, source));
-      }
-      claim(new Claim(path.text(), true, source));
+      claim(path, source);
       files.put(path, text);
       return this;
     }
 
     /// Adds one file that a statement of the lab makes.
-    public Draft add(RelPath path, Maker maker, Traced text) {
-      add(path, maker.name(), text.text());
-      provenance.put(path, new Provenance(maker.origin(), text.trace()));
+    ///
+    /// @param text makes the text once the tree is wanted, at the same time as those of other files
+    public Draft add(RelPath path, Maker maker, Supplier<Traced> text) {
+      claim(path, maker.name());
+      pending.add(new Pending(path, maker, text));
       return this;
     }
 
     /// The files added so far.
     public OutputTree tree() {
-      return new OutputTree(files, provenance);
+      var all = new TreeMap<>(files);
+      var provenance = new HashMap<RelPath, Provenance>();
+      for (var file : Together.map(pending, Pending::made)) {
+        all.put(file.path, file.text);
+        provenance.put(file.path, file.provenance);
+      }
+      return new OutputTree(all, provenance);
+    }
+
+    private void claim(RelPath path, String source) {
+      for (RelPath folder : path.folders()) {
+        claim(new Claim(folder.text(), false, source));
+      }
+      claim(new Claim(path.text(), true, source));
     }
 
     private void claim(Claim claim) {

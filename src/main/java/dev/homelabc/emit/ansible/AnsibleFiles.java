@@ -31,6 +31,6 @@ public final class AnsibleFiles {
 
   private static void file(Lab lab, OutputTree.Draft tree, String name, Record view) {
     var path = "ansible/" + name;
-    tree.add(RelPath.of(path), Maker.of(lab), new Templates().render(path + ".ftl", view));
+    tree.add(RelPath.of(path), Maker.of(lab), () -> new Templates().render(path + ".ftl", view));
   }
 }

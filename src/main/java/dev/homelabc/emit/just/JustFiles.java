@@ -29,15 +29,17 @@ public final class JustFiles {
     var maker = Maker.of(lab);
     var templates = new Templates();
     if (!lab.hosts().isEmpty()) {
-      var view = JustView.of(lab, belongings);
-      tree.add(RelPath.of(RECIPES), maker, templates.render("just/justfile.ftl", view));
+      tree.add(
+          RelPath.of(RECIPES),
+          maker,
+          () -> templates.render("just/justfile.ftl", JustView.of(lab, belongings)));
     }
     if (!belongings.gone().isEmpty()) {
       var view = new PruneView(belongings.gone());
-      tree.add(RelPath.of(PRUNE), maker, templates.render("just/prune.md.ftl", view));
+      tree.add(RelPath.of(PRUNE), maker, () -> templates.render("just/prune.md.ftl", view));
     }
     if (!belongings.all().isEmpty()) {
-      tree.add(RelPath.of(LIST), maker, Traced.plain(belongings.print()));
+      tree.add(RelPath.of(LIST), maker, () -> Traced.plain(belongings.print()));
     }
   }
 

@@ -57,6 +57,6 @@ public final class KubernetesFiles {
     tree.add(
         RelPath.of("kubernetes/" + cluster.name() + "/" + name),
         maker,
-        templates.render("kubernetes/" + template + ".ftl", view));
+        () -> templates.render("kubernetes/" + template + ".ftl", view));
   }
 }

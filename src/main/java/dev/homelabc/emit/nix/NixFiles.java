@@ -10,6 +10,7 @@ import dev.homelabc.output.RelPath;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// The files of the target `nix`.
 public final class NixFiles {
@@ -33,10 +34,14 @@ public final class NixFiles {
 
   private void add() {
     var owner = Maker.of(lab);
-    file("flake.nix", owner, "flake.nix", FlakeView.of(lab));
-    file("lib/homelab-constants.nix", owner, "lib/homelab-constants.nix", ConstantsView.of(lab));
+    file("flake.nix", owner, "flake.nix", () -> FlakeView.of(lab));
+    file(
+        "lib/homelab-constants.nix",
+        owner,
+        "lib/homelab-constants.nix",
+        () -> ConstantsView.of(lab));
     for (var vm : lab.microVms()) {
-      file("vms/" + vm + ".nix", Maker.of("vm", vm), "vms/vm.nix", VmView.of(lab, vm));
+      file("vms/" + vm + ".nix", Maker.of("vm", vm), "vms/vm.nix", () -> VmView.of(lab, vm));
     }
     for (var host : lab.hosts()) {
       host(host);
@@ -46,11 +51,14 @@ public final class NixFiles {
       HostModules.of(host).forEach(it -> modules.putIfAbsent(it.value(), it.origin()));
     }
     modules.forEach(
-        (module, origin) -> file(module, new Maker("the hosts", origin), module, new Nothing()));
+        (module, origin) -> file(module, new Maker("the hosts", origin), module, Nothing::new));
     kubernetesModules()
         .forEach((module, origin) ->
             file(
-                module, new Maker("the clusters", origin), module, new Base(KubeNodes.pause(lab))));
+                module,
+                new Maker("the clusters", origin),
+                module,
+                () -> new Base(KubeNodes.pause(lab))));
   }
 
   /// What a node's module states of its own.
@@ -74,17 +82,18 @@ public final class NixFiles {
   }
 
   private void host(Host host) {
-    hostFile(host, "default.nix", HostView.of(lab, host));
-    hostFile(host, "network.nix", NetworkView.of(lab, host));
-    hostFile(host, "microvm-storage.nix", StorageView.of(lab, host));
-    hostFile(host, "microvms.nix", MicrovmsView.of(lab, host));
+    hostFile(host, "default.nix", () -> HostView.of(lab, host));
+    hostFile(host, "network.nix", () -> NetworkView.of(lab, host));
+    hostFile(host, "microvm-storage.nix", () -> StorageView.of(lab, host));
+    hostFile(host, "microvms.nix", () -> MicrovmsView.of(lab, host));
   }
 
-  private void hostFile(Host host, String name, Record view) {
+  private void hostFile(Host host, String name, Supplier<Record> view) {
     file("hosts/" + host + "/" + name, Maker.of("host", host), "hosts/host/" + name, view);
   }
 
-  private void file(String path, Maker maker, String template, Record view) {
-    tree.add(RelPath.of(path), maker, templates.render("nix/" + template + ".ftl", view));
+  private void file(String path, Maker maker, String template, Supplier<Record> view) {
+    tree.add(
+        RelPath.of(path), maker, () -> templates.render("nix/" + template + ".ftl", view.get()));
   }
 }

@@ -165,6 +165,6 @@ public final class OpenShiftFiles {
     tree.add(
         RelPath.of("openshift/" + project + "/" + path),
         maker,
-        templates.render("openshift/" + template + ".yaml.ftl", view));
+        () -> templates.render("openshift/" + template + ".yaml.ftl", view));
   }
 }
