@@ -14,6 +14,7 @@ def report(asked, peers, homelabc, work):
     fleets = {}
     for vms in sorted(asked.vms or SIZES):
         fleets[vms] = _fleet(vms, asked, peers, homelabc, work, fleets)
+    _together(fleets)
     print("\n## Targets\n")
     _row("what", "target", "elapsed", "processor", "")
     _row("---", "---", "---", "---", "---")
@@ -76,6 +77,22 @@ def _fleet(vms, asked, peers, homelabc, work, smaller):
         commands["build"],
     )
     return commands
+
+
+def _together(fleets):
+    """Elapsed and processor time of all commands by the size of the fleet."""
+    print("\n## Elapsed and processor time, ms\n")
+    _row("what", *(f"{vms:,} VMs" for vms in fleets), "peak memory, MiB")
+    _row("---", *("---:" for _ in fleets), "---:")
+    largest = list(fleets.values())[-1]
+    for name in largest:
+        runs = [commands[name] for commands in fleets.values()]
+        cells = [
+            "" if run.fault else f"{1000 * run.seconds:,.0f} / {1000 * run.cpu:,.0f}"
+            for run in runs
+        ]
+        whole = [run for run in runs if not run.fault]
+        _row(runs[0].name, *cells, f"{whole[-1].mebibytes:,.0f}" if whole else "")
 
 
 def _skip(command, before, growth, limit):
