@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,37 @@ class FleetTest {
     var text = fleet.text();
     assertThat(findings(text).stream().map(it -> it.code().name() + " in " + vm(text, it)))
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void howeverManyProcessorsLookTheFindingsAreTheSame() throws Exception {
+    var fleet = new Fleet(600);
+    int at = 1;
+    for (var slip : SLIPS.values()) {
+      slip.accept(fleet.machines().get(at), fleet.machines().get(at - 1));
+      at += 19;
+    }
+    var sources = SourceSet.of(new SourceFile("fleet.lab", fleet.text()));
+
+    assertThat(onOneProcessor(() -> Compiler.compile(sources).diagnostics()))
+        .hasSizeGreaterThanOrEqualTo(SLIPS.size())
+        .isEqualTo(Compiler.compile(sources).diagnostics());
+  }
+
+  @Test
+  void howeverManyProcessorsWriteTheFilesAreTheSame() throws Exception {
+    var sources = SourceSet.of(new SourceFile("fleet.lab", new Fleet(600).text()));
+
+    assertThat(onOneProcessor(() -> Compiler.compile(sources).tree().orElseThrow().files()))
+        .hasSizeGreaterThan(600)
+        .isEqualTo(Compiler.compile(sources).tree().orElseThrow().files());
+  }
+
+  /// What is shared out within a pool stays in it.
+  private static <T> T onOneProcessor(Callable<T> work) throws Exception {
+    try (var pool = new ForkJoinPool(1)) {
+      return pool.submit(work).get();
+    }
   }
 
   /// What to do to a VM, given another one of the same host and VLAN, by the code that it earns.
