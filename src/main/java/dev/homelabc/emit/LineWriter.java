@@ -7,7 +7,7 @@ import java.io.Writer;
 
 /// Collects text, knows how far its last line has come, and which values stand on which line.
 final class LineWriter extends Writer {
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text = new StringBuilder(4_096);
   private final Trace.Draft trace = new Trace.Draft();
 
   /// The last line, from 0.

@@ -6,7 +6,6 @@ import dev.homelabc.rule.hygiene.NixBalance;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Prints expressions as nixfmt does (RFC 166, docs/nix-layout.md): two blanks of indentation; a
 /// list of more than one element, or a set with a binding, over several lines; `a.b = x;` for a set
@@ -15,7 +14,6 @@ final class NixPrinter {
   /// In characters, without the indentation of the line.
   private static final int WIDTH = 100;
 
-  private static final Pattern BARE = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_'-]*");
   private static final Set<String> KEYWORDS =
       Set.of("if", "then", "else", "assert", "with", "let", "in", "rec", "inherit", "or");
 
@@ -35,9 +33,18 @@ final class NixPrinter {
 
   /// The name of an attribute, in quotes where it needs them.
   static String name(String name) {
-    return BARE.matcher(name).matches() && !KEYWORDS.contains(name)
-        ? name
-        : "\"" + escape(name) + "\"";
+    return isBare(name) && !KEYWORDS.contains(name) ? name : "\"" + escape(name) + "\"";
+  }
+
+  private static boolean isBare(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean isFirst = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      if (!isFirst && (i == 0 || ((c < '0' || c > '9') && c != '\'' && c != '-'))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /// What stands between the quotes of a string.

@@ -4,12 +4,14 @@ import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.schema.Property;
 import dev.homelabc.schema.Schema;
+import dev.homelabc.source.SourceFile;
 import dev.homelabc.syntax.Argument;
 import dev.homelabc.syntax.Parsed;
 import dev.homelabc.syntax.Quotes;
 import dev.homelabc.syntax.Statement;
 import dev.homelabc.syntax.SyntaxCodes;
 import dev.homelabc.value.Name;
+import dev.homelabc.work.Together;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,19 +42,42 @@ final class Declarations {
 
   Declarations(List<Parsed> files, Consumer<Diagnostic> report) {
     this.report = report;
-    for (var file : files) {
-      var shaper = new Shaper(file.source(), report);
-      for (var statement : file.statements()) {
-        Consumer<Property> known = kind -> remember(kind, statement);
-        var kind = shaper.property(Message.of("a lab"), Schema.KINDS, statement, known);
-        kind.ifPresentOrElse(known, () -> unknown(statement));
-        kind.flatMap(it -> shaper.entry(it, statement, List.of(), new HashSet<>()))
-            .filter(it -> !it.property().equals(Schema.IMPORT))
-            .ifPresent(this::declare);
-        statement.block().ifPresent(this::misplaced);
-      }
-    }
+    var written = new ArrayList<Written>();
+    files.forEach(
+        file -> file.statements().forEach(it -> written.add(new Written(file.source(), it))));
+    Together.map(written, Written::shaped).forEach(this::add);
     this.profiles = new Names<>(Message.of("profiles"), named("profile"), names("profile"), report);
+  }
+
+  /// A statement that declares something.
+  private record Written(SourceFile source, Statement statement) {
+    Shaped shaped() {
+      var found = new ArrayList<Diagnostic>();
+      var shaper = new Shaper(source, found::add);
+      var meant = new ArrayList<Property>();
+      var kind = shaper.property(Message.of("a lab"), Schema.KINDS, statement, meant::add);
+      var entry = kind.flatMap(it -> shaper.entry(it, statement, List.of(), new HashSet<>()));
+      return new Shaped(statement, kind, meant, entry, found);
+    }
+  }
+
+  /// What a statement came to by itself.
+  ///
+  /// @param meant what its unknown keyword most likely stands for
+  private record Shaped(
+      Statement statement,
+      Optional<Property> kind,
+      List<Property> meant,
+      Optional<Entry> entry,
+      List<Diagnostic> found) {}
+
+  private void add(Shaped shaped) {
+    var statement = shaped.statement;
+    shaped.found.forEach(report);
+    shaped.meant.forEach(it -> remember(it, statement));
+    shaped.kind.ifPresentOrElse(it -> remember(it, statement), () -> unknown(statement));
+    shaped.entry.filter(it -> !it.property().equals(Schema.IMPORT)).ifPresent(this::declare);
+    statement.block().ifPresent(this::misplaced);
   }
 
   /// The names of declarations inside of others, which are mistakes: nobody misses them. Hosts and

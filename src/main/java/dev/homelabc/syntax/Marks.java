@@ -26,6 +26,9 @@ final class Marks {
   /// Asian keyboards and the no-break space of web pages.
   private static final String ODD_BLANKS = "\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000";
 
+  /// The first character of them.
+  private static final char FIRST_ODD = '\u00A0';
+
   private static final Pattern ODD_BLANK = Pattern.compile("[" + ODD_BLANKS + "]+");
 
   private static final Pattern INTERPOLATED =
@@ -114,7 +117,7 @@ final class Marks {
 
   private void word(Span span) {
     var word = source.text(span);
-    if (ODD_BLANK.matcher(word).find()) {
+    if (hasOddBlank(word)) {
       part(span);
     } else if (word.startsWith("#")) {
       // A comment behind a blank that the scanner took for a letter.
@@ -143,6 +146,15 @@ final class Marks {
     } else {
       add(new Token(Kind.WORD, span));
     }
+  }
+
+  private static boolean hasOddBlank(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= FIRST_ODD) {
+        return ODD_BLANK.matcher(word).find();
+      }
+    }
+    return false;
   }
 
   /// Parts a word at the characters in it that look like blanks.

@@ -162,6 +162,10 @@ public final class Punctuation {
       return;
     }
     column = column(token);
+    if (word.indexOf('=') < 0 && word.indexOf(':') < 0) {
+      add(token);
+      return;
+    }
     var pair = PAIR.matcher(word);
     char last = word.charAt(word.length() - 1);
     if (word.length() > 1 && (last == ':' || last == '=')) {

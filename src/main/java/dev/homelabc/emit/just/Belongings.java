@@ -6,7 +6,6 @@ import dev.homelabc.model.MicroVm;
 import dev.homelabc.value.HostPath;
 import dev.homelabc.value.Reading;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,13 +32,6 @@ record Belongings(TreeSet<Thing> all, List<Gone> gone) {
 
   /// @param kind `tap`, `state` (a folder of microvm.nix's), `folder` or `image`
   record Thing(Owner owner, String kind, String value) implements Comparable<Thing> {
-    private static final Comparator<Thing> ORDER =
-        Comparator.<Thing, String>comparing(it -> it.owner.host)
-            .thenComparing(it -> it.owner.login)
-            .thenComparing(it -> it.owner.vm)
-            .thenComparing(Thing::kind)
-            .thenComparing(Thing::value);
-
     /// Whether to delete it would touch what is there: the same, what is in it or around it.
     private boolean touches(String used) {
       return (value + "/").startsWith(used + "/") || (used + "/").startsWith(value + "/");
@@ -53,7 +45,11 @@ record Belongings(TreeSet<Thing> all, List<Gone> gone) {
     /// As the lines do: what a line is made of has no character before a blank.
     @Override
     public int compareTo(Thing other) {
-      return ORDER.compare(this, other);
+      int order = owner.host.compareTo(other.owner.host);
+      order = order != 0 ? order : owner.login.compareTo(other.owner.login);
+      order = order != 0 ? order : owner.vm.compareTo(other.owner.vm);
+      order = order != 0 ? order : kind.compareTo(other.kind);
+      return order != 0 ? order : value.compareTo(other.value);
     }
   }
 
