@@ -57,6 +57,11 @@ final class LabFiles {
     return Files.isRegularFile(list) ? source(list).text() : "";
   }
 
+  /// The text of a file, if there is one.
+  static Optional<String> text(Path file) {
+    return Files.isRegularFile(file) ? Optional.of(source(file).text()) : Optional.empty();
+  }
+
   /// A file that another one imports.
   private static Optional<SourceFile> imported(String path) {
     var file = Path.of(path);

@@ -116,6 +116,7 @@ public final class Main {
                   terminal ->
                       new CommandLine(new AdoptCommand())
                           .addSubcommand(new AdoptCommand.FromVAuto(terminal))),
+              entry("blame", BlameCommand::new),
               entry("build", BuildCommand::spec),
               entry("bundle", BundleCommand::new),
               entry("capacity", CapacityCommand::new),

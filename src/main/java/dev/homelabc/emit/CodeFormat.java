@@ -50,8 +50,8 @@ abstract class CodeFormat extends MarkupOutputFormat<Piece> {
     }
     switch (piece) {
       case Piece.Fragment(_, var layout) -> layout.write(line, line.indent(), line.used());
-      case Piece.Word(_, var text, var origin) -> {
-        line.mark(origin);
+      case Piece.Word(_, var text, var origins) -> {
+        origins.forEach(line::mark);
         output(text, line);
       }
       case Piece.Flag(_, var value, var origin) -> {

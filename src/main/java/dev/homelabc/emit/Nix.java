@@ -53,12 +53,20 @@ public sealed interface Nix {
 
   /// A string of the lab's.
   static Nix text(Sourced<?> value) {
-    return new From(value.origin(), new Text(value.toString()));
+    return new From(
+        value.origin(),
+        value.value() instanceof Sourced<?> inner
+            ? text(inner)
+            : new Text(value.value().toString()));
   }
 
   /// A number of the lab's.
-  static Nix whole(Sourced<? extends Number> value) {
-    return new From(value.origin(), new Whole(value.value().longValue()));
+  static Nix whole(Sourced<?> value) {
+    return new From(
+        value.origin(),
+        value.value() instanceof Sourced<?> inner
+            ? whole(inner)
+            : new Whole(((Number) value.value()).longValue()));
   }
 
   /// A switch of the lab's.

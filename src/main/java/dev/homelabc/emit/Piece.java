@@ -1,9 +1,12 @@
 package dev.homelabc.emit;
 
 import dev.homelabc.model.Origin;
+import dev.homelabc.model.Sourced;
 import freemarker.core.TemplateMarkupOutputModel;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateScalarModel;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a template prints and we have a say in: code that is not escaped, or a value of which we
 /// note on which line it stands.
@@ -28,7 +31,22 @@ sealed interface Piece extends TemplateMarkupOutputModel<Piece> {
   }
 
   /// A text, escaped where it is printed.
-  record Word(CodeFormat format, String text, Origin origin) implements Piece, TemplateScalarModel {
+  record Word(CodeFormat format, String text, List<Origin> origins)
+      implements Piece, TemplateScalarModel {
+    public Word {
+      origins = List.copyOf(origins);
+    }
+
+    static Word of(CodeFormat format, Sourced<?> value) {
+      var origins = new ArrayList<Origin>();
+      Object inner = value;
+      while (inner instanceof Sourced<?>(var next, var origin)) {
+        origins.add(origin);
+        inner = next;
+      }
+      return new Word(format, inner.toString(), origins);
+    }
+
     @Override
     public String getAsString() {
       return text;

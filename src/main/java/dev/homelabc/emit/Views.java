@@ -1,6 +1,5 @@
 package dev.homelabc.emit;
 
-import dev.homelabc.model.Origin;
 import dev.homelabc.model.Sourced;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
@@ -53,7 +52,7 @@ final class Views implements ObjectWrapper {
       case Enum<?> choice -> new SimpleScalar(choice.toString());
       case Number number -> new SimpleNumber(number);
       case Boolean flag -> flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-      case Sourced<?>(var inner, var origin) -> wrap(inner, origin);
+      case Sourced<?> sourced -> wrap(sourced);
       case Nix nix ->
           new Piece.Fragment(
               NixFormat.NIX, (out, indent, used) -> NixPrinter.print(nix, out, indent, used));
@@ -68,8 +67,9 @@ final class Views implements ObjectWrapper {
     };
   }
 
-  private TemplateModel wrap(Object value, Origin origin) {
-    return switch (value) {
+  private TemplateModel wrap(Sourced<?> value) {
+    var origin = value.origin();
+    return switch (value.value()) {
       case Boolean flag -> new Piece.Flag(format, flag, origin);
       case NixName name ->
           new Piece.Fragment(
@@ -79,8 +79,8 @@ final class Views implements ObjectWrapper {
                 out.write(name.code());
               });
       case Nix _, Yaml _, Optional<?> _, List<?> _, Map<?, ?> _ ->
-          throw new IllegalArgumentException("their parts have origins: " + value.getClass());
-      default -> new Piece.Word(format, value.toString(), origin);
+          throw new IllegalArgumentException("the parts of " + value + " have origins");
+      default -> Piece.Word.of(format, value);
     };
   }
 

@@ -68,7 +68,16 @@ public sealed interface Yaml {
 
   /// A string of the lab's.
   static Yaml text(Sourced<?> value) {
-    return new From(value.origin(), new Text(value.toString()));
+    return new From(
+        value.origin(),
+        value.value() instanceof Sourced<?> inner
+            ? text(inner)
+            : new Text(value.value().toString()));
+  }
+
+  /// A number of the lab's.
+  static Yaml whole(Sourced<Integer> value) {
+    return new From(value.origin(), new Whole(value.value()));
   }
 
   /// The value itself, wherever it comes from.
@@ -94,6 +103,14 @@ public sealed interface Yaml {
 
   /// The value as JSON, one member a line, with a newline at its end.
   default String json() {
-    return YamlPrinter.json(this, 0) + "\n";
+    return block().text().text();
+  }
+
+  /// The same as a text in YAML.
+  default Block block() {
+    var out = new LineWriter();
+    YamlPrinter.json(this, out, 0);
+    out.write("\n");
+    return new Block(out.traced());
   }
 }

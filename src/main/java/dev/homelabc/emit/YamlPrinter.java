@@ -4,7 +4,6 @@ import dev.homelabc.output.Traced;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /// Lays out [Yaml] values so that YAML 1.1 and 1.2 read the same from them.
@@ -51,8 +50,10 @@ final class YamlPrinter {
           Yaml.Block _,
           Yaml.Whole _,
           Yaml.Flag _,
-          Yaml.Null _ ->
-          out.write(" " + json(value, 0));
+          Yaml.Null _ -> {
+        out.write(" ");
+        json(value, out, 0);
+      }
     }
   }
 
@@ -142,31 +143,46 @@ final class YamlPrinter {
     }
   }
 
-  static String json(Yaml value, int indent) {
-    return switch (value) {
-      case Yaml.Text(var text) -> Yaml.quoted(text);
-      case Yaml.Block(var text) -> Yaml.quoted(text.text());
-      case Yaml.Whole(var number) -> Long.toString(number);
-      case Yaml.Flag(var flag) -> Boolean.toString(flag);
-      case Yaml.Null() -> "null";
-      case Yaml.From(_, var inner) -> json(inner, indent);
-      case Yaml.ListOf(var values) when values.isEmpty() -> "[]";
-      case Yaml.Mapping(var values) when values.isEmpty() -> "{}";
+  /// Writes a value as JSON, one member a line.
+  static void json(Yaml value, LineWriter out, int indent) {
+    switch (value) {
+      case Yaml.Text(var text) -> out.write(Yaml.quoted(text));
+      case Yaml.Block(var text) -> out.write(Yaml.quoted(text.text()));
+      case Yaml.Whole(var number) -> out.write(Long.toString(number));
+      case Yaml.Flag(var flag) -> out.write(Boolean.toString(flag));
+      case Yaml.Null() -> out.write("null");
+      case Yaml.From(var origin, var inner) -> {
+        out.mark(origin);
+        json(inner, out, indent);
+      }
+      case Yaml.ListOf(var values) when values.isEmpty() -> out.write("[]");
+      case Yaml.Mapping(var values) when values.isEmpty() -> out.write("{}");
       case Yaml.ListOf(var values) -> {
-        var members = members("[", "]", indent);
-        values.forEach(it -> members.add(json(it, indent + 2)));
-        yield members.toString();
+        var next = "[";
+        for (var member : values) {
+          line(out, next, indent + 2);
+          json(member, out, indent + 2);
+          next = ",";
+        }
+        line(out, "", indent);
+        out.write("]");
       }
       case Yaml.Mapping(var values) -> {
-        var members = members("{", "}", indent);
-        values.forEach((key, it) -> members.add(Yaml.quoted(key) + ": " + json(it, indent + 2)));
-        yield members.toString();
+        var next = "{";
+        for (var member : values.entrySet()) {
+          line(out, next, indent + 2);
+          out.write(Yaml.quoted(member.getKey()) + ": ");
+          json(member.getValue(), out, indent + 2);
+          next = ",";
+        }
+        line(out, "", indent);
+        out.write("}");
       }
-    };
+    }
   }
 
-  private static StringJoiner members(String open, String close, int indent) {
-    var margin = "\n" + " ".repeat(indent);
-    return new StringJoiner("," + margin + "  ", open + margin + "  ", margin + close);
+  private static void line(LineWriter out, String end, int indent) {
+    out.write(end + "\n");
+    out.blanks(indent);
   }
 }

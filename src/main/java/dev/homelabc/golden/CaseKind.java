@@ -27,6 +27,7 @@ interface CaseKind {
 
   static List<CaseKind> all(Repository repository, Function<SourceSet, Compilation> compiler) {
     return List.of(
+        new BlameCases(repository, compiler),
         new BundleCases(repository, compiler),
         new CapacityCases(repository, compiler),
         new FindingCases(repository, compiler, "errors"),

@@ -5,6 +5,7 @@ import dev.homelabc.value.Cni;
 import dev.homelabc.value.InterfaceAddress;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.Name;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,12 +99,12 @@ public record Cluster(
   }
 
   /// The largest packet that gets from any node to any other, in bytes.
-  public int packet() {
+  public Sourced<Integer> packet() {
     return nodes().stream()
         .flatMap(node -> vlanOf(node).stream())
-        .mapToInt(Vlan::packet)
-        .min()
-        .orElse(Vlan.ETHERNET_MTU);
+        .min(Comparator.comparingInt(Vlan::packet))
+        .flatMap(Vlan::mtu)
+        .orElse(new Sourced<>(Vlan.ETHERNET_MTU, origin.asDefault()));
   }
 
   /// The VLANs of the nodes that are VMs, the control plane's first.

@@ -120,12 +120,11 @@ public record Host(
 
   /// How to log in to it for deployment: as stated, else as root at its LAN address, else as root
   /// by its name.
-  public Login login() {
-    return ssh.map(it -> Login.of(it.value()))
-        .orElseGet(() ->
-            new Login(
-                "root",
-                lan.map(it -> it.address().value().address().toString()).orElse(name.text())));
+  public Sourced<Login> login() {
+    return ssh.map(it -> it.map(Login::of))
+        .or(() ->
+            lan.map(it -> it.address().map(lan -> new Login("root", lan.address().toString()))))
+        .orElseGet(() -> named().map(it -> new Login("root", it.text())));
   }
 
   /// An account on a machine.

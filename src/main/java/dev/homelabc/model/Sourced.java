@@ -3,7 +3,7 @@ package dev.homelabc.model;
 import dev.homelabc.source.Place;
 import java.util.function.Function;
 
-/// A value with its origin.
+/// A value with its origin. Where two statements make it, the value is one with its origin again.
 public record Sourced<T>(T value, Origin origin) {
   public Place place() {
     return origin.place();

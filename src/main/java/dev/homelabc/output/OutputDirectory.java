@@ -54,6 +54,15 @@ public final class OutputDirectory {
     return this;
   }
 
+  /// The output folder that a file lies in, by the manifest there; empty where it lies in none.
+  public static Optional<Path> around(Path file) {
+    var folder = file.toAbsolutePath().normalize().getParent();
+    while (folder != null && !Files.isRegularFile(folder.resolve(ManifestFile.PATH))) {
+      folder = folder.getParent();
+    }
+    return Optional.ofNullable(folder);
+  }
+
   /// Brings the folder to the state of the tree, or refuses and touches nothing.
   ///
   /// Files that are right already are left alone, and if all are, nothing at all is written.

@@ -37,6 +37,11 @@ public final class OutputTree {
     return files;
   }
 
+  /// The text of a file, if there is one of that name.
+  public Optional<String> text(RelPath path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
   /// Where a file that the lab makes comes from; no other file has a lab to come from.
   public Optional<Provenance> provenance(RelPath path) {
     return Optional.ofNullable(provenance.get(path));

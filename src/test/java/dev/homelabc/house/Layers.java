@@ -24,6 +24,8 @@ final class Layers {
           "starter",
           "emit",
           "compiler",
+          "blame",
+          "verify",
           "graph",
           "adopt",
           "bundle",
@@ -36,7 +38,8 @@ final class Layers {
   /// The generated parser: an internal matter of one package.
   private static final String GENERATED = "syntax/antlr/";
 
-  private static final Set<String> SEE_THE_MACHINE = Set.of("output", "cluster", "golden", "cli");
+  private static final Set<String> SEE_THE_MACHINE =
+      Set.of("output", "verify", "cluster", "golden", "cli");
 
   private static final Pattern OURS = Pattern.compile("dev/homelabc/((?:[a-z0-9]+/)*)");
 

@@ -2,6 +2,7 @@ package dev.homelabc.emit.ansible;
 
 import dev.homelabc.model.Cluster;
 import dev.homelabc.model.Host;
+import dev.homelabc.model.Host.Login;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Node;
@@ -25,11 +26,11 @@ record InventoryView(List<HostEntry> hosts, List<VmEntry> vms, List<Group> group
       Sourced<String> user,
       Sourced<Boolean> isImperative) {
     static HostEntry of(Host host) {
-      var login = host.ssh().map(Sourced::origin).orElse(host.origin());
+      var login = host.login();
       return new HostEntry(
           host.named(),
-          new Sourced<>(host.login().address(), login),
-          new Sourced<>(host.login().user(), login),
+          login.map(Login::address),
+          login.map(Login::user),
           host.vms().map(_ -> host.isImperative()));
     }
   }
@@ -41,7 +42,7 @@ record InventoryView(List<HostEntry> hosts, List<VmEntry> vms, List<Group> group
       Sourced<Name> name,
       Sourced<String> address,
       Optional<Sourced<Integer>> port,
-      Sourced<String> jump,
+      Sourced<Sourced<Login>> jump,
       Sourced<Host> host,
       Sourced<Boolean> autostart) {
     static VmEntry of(Lab lab, MicroVm vm) {
@@ -52,7 +53,7 @@ record InventoryView(List<HostEntry> hosts, List<VmEntry> vms, List<Group> group
               .map(port -> port.map(PortRange::from))
               .findFirst()
               .filter(port -> port.value() != SSH),
-          vm.on().map(it -> it.login().toString()),
+          vm.on().map(Host::login),
           vm.on(),
           vm.autostart());
     }

@@ -1,6 +1,7 @@
 package dev.homelabc.emit.just;
 
 import dev.homelabc.model.Host;
+import dev.homelabc.model.Host.Login;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Sourced;
@@ -19,7 +20,7 @@ record JustView(
   /// @param isRoot whether one logs in as root
   record HostView(
       Sourced<Name> name,
-      Sourced<String> login,
+      Sourced<Login> login,
       boolean isRoot,
       boolean isImperative,
       List<VmView> vms) {
@@ -27,8 +28,8 @@ record JustView(
       var login = host.login();
       return new HostView(
           host.named(),
-          new Sourced<>(login.toString(), host.ssh().map(Sourced::origin).orElse(host.origin())),
-          login.user().equals("root"),
+          login,
+          login.value().user().equals("root"),
           host.isImperative(),
           lab.on(host).stream().map(vm -> VmView.of(lab, vm)).toList());
     }

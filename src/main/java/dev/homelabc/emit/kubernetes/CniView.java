@@ -13,9 +13,14 @@ import java.util.Optional;
 /// @param podMtu of the pods, in bytes
 /// @param api where the API server is
 record CniView(
-    Sourced<Cidr> podCidr, int mtu, int overhead, int podMtu, Optional<Sourced<String>> api) {
+    Sourced<Cidr> podCidr,
+    Sourced<Integer> mtu,
+    int overhead,
+    Sourced<Integer> podMtu,
+    Optional<Sourced<String>> api) {
   static CniView of(Cluster cluster) {
-    int mtu = cluster.packet();
-    return new CniView(cluster.podCidr(), mtu, Cni.OVERHEAD, mtu - Cni.OVERHEAD, cluster.api());
+    var mtu = cluster.packet();
+    return new CniView(
+        cluster.podCidr(), mtu, Cni.OVERHEAD, mtu.map(it -> it - Cni.OVERHEAD), cluster.api());
   }
 }

@@ -41,7 +41,7 @@ record ReadmeView(
       Optional<Sourced<Ipv4>> address,
       boolean isControlPlane,
       boolean isHost,
-      String shell) {
+      Sourced<?> shell) {
     static NodeView of(Lab lab, Cluster cluster, Node node) {
       return new NodeView(
           node.named().map(_ -> node.hostname()),
@@ -54,22 +54,29 @@ record ReadmeView(
           });
     }
 
-    private static String shell(Lab lab, MicroVm vm) {
-      var port =
-          vm.sshPorts().stream()
-              .map(it -> it.value().from())
-              .findFirst()
+    private static Sourced<?> shell(Lab lab, MicroVm vm) {
+      var port = vm.sshPorts().stream().findFirst();
+      var option =
+          port.map(it -> it.value().from())
               .filter(it -> it != SSH)
               .map(it -> "-p " + it + " ")
               .orElse("");
-      return "ssh -J %s %sroot@%s \"$@\"".formatted(vm.on().value().login(), port, lab.reach(vm));
+      var to =
+          lab.reach(vm)
+              .map(address ->
+                  vm.on()
+                      .value()
+                      .login()
+                      .map(jump -> "ssh -J %s %sroot@%s \"$@\"".formatted(jump, option, address)));
+      return port.<Sourced<?>>map(it -> it.map(_ -> to)).orElse(to);
     }
 
-    private static String shell(Host host) {
-      var login = host.login();
-      return login.user().equals("root")
-          ? "ssh %s \"$@\"".formatted(login)
-          : "ssh %s sudo sh -c \"$(printf %%q \"$*\")\"".formatted(login);
+    private static Sourced<?> shell(Host host) {
+      return host.login()
+          .map(it ->
+              it.user().equals("root")
+                  ? "ssh %s \"$@\"".formatted(it)
+                  : "ssh %s sudo sh -c \"$(printf %%q \"$*\")\"".formatted(it));
     }
   }
 

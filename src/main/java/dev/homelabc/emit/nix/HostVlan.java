@@ -28,8 +28,8 @@ import java.util.TreeMap;
 /// @param online when the interface counts as online
 record HostVlan(
     Sourced<String> name,
-    Sourced<VlanId> id,
-    Sourced<InterfaceName> link,
+    Sourced<Sourced<VlanId>> id,
+    Sourced<Sourced<InterfaceName>> link,
     Optional<Nix> address,
     Optional<Nix> gateway,
     Optional<Nix> dns,
@@ -80,8 +80,8 @@ record HostVlan(
       vlans.add(
           new HostVlan(
               membership.make(membership.vlan.name().text()),
-              membership.vlan.id().map(_ -> membership.vlan.bridgeId()),
-              membership.make(membership.vlan.link()),
+              membership.make(membership.vlan.id().map(_ -> membership.vlan.bridgeId())),
+              membership.make(membership.vlan.id().map(_ -> membership.vlan.link())),
               Optional.of(addresses(membership)),
               leaves ? Values.single(gateway) : Optional.empty(),
               leaves ? Values.dns(membership.vlan.dns(), lab.dns()) : Optional.empty(),
@@ -97,8 +97,8 @@ record HostVlan(
     var origin = lan.map(it -> it.address().origin()).orElse(host.bridge().name().origin());
     return new HostVlan(
         new Sourced<>("LAN", origin),
-        new Sourced<>(VlanId.LAN, origin),
-        new Sourced<>(Vlan.link(VlanId.LAN), origin),
+        new Sourced<>(new Sourced<>(VlanId.LAN, origin), origin),
+        new Sourced<>(new Sourced<>(Vlan.link(VlanId.LAN), origin), origin),
         lan.map(it -> Nix.texts(List.of(it.address()))),
         lan.flatMap(it -> Values.single(it.gateway())),
         lan.flatMap(it -> Values.dns(it.dns(), lab.dns())),
@@ -136,10 +136,10 @@ record HostVlan(
   }
 
   private static Nix addresses(Membership membership) {
-    int prefix = membership.vlan.subnet().value().prefix();
+    var subnet = membership.vlan.subnet();
     return Nix.texts(
         membership.addresses.values().stream()
-            .map(it -> it.map(address -> address + "/" + prefix))
+            .map(it -> it.map(ip -> subnet.map(net -> ip + "/" + net.prefix())))
             .toList());
   }
 

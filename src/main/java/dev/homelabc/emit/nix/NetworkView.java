@@ -50,7 +50,7 @@ record NetworkView(
 
   /// @param vlan the id inside the bridge; the TAP carries its frames untagged
   record TapView(
-      Sourced<InterfaceName> name, Sourced<Integer> vlan, Optional<Sourced<Integer>> mtu) {
+      Sourced<InterfaceName> name, Sourced<Sourced<Integer>> vlan, Optional<Sourced<Integer>> mtu) {
     static Stream<TapView> of(MicroVm vm) {
       return vm.nics().stream()
           .flatMap(nic ->
@@ -58,7 +58,7 @@ record NetworkView(
                   ? Stream.of(
                       new TapView(
                           device,
-                          nic.vlan().map(vlan -> vlan.bridgeId().number()),
+                          nic.vlan().map(vlan -> vlan.id().map(_ -> vlan.bridgeId().number())),
                           nic.vlan().value().mtu()))
                   : Stream.of());
     }
@@ -71,8 +71,8 @@ record NetworkView(
     var vlans = HostVlan.of(lab, host);
     var trunks =
         bridge.trunks().stream()
-            .map(vlan -> vlan.map(Vlan::bridgeId))
-            .sorted(Comparator.comparing(Sourced::value))
+            .sorted(Comparator.comparing(vlan -> vlan.value().bridgeId()))
+            .map(vlan -> vlan.map(it -> it.id().map(_ -> it.bridgeId())))
             .toList();
     return new NetworkView(
         bridge.name(),
@@ -135,13 +135,14 @@ record NetworkView(
   }
 
   /// The VLANs of a port: untagged frames are the LAN's, all others carry their tag.
-  private static Optional<Nix> ports(boolean untagged, List<Sourced<VlanId>> tagged) {
-    var ids = new LinkedHashMap<VlanId, Sourced<VlanId>>();
-    tagged.forEach(id -> ids.putIfAbsent(id.value(), id));
+  private static Optional<Nix> ports(boolean untagged, List<Sourced<Sourced<VlanId>>> tagged) {
+    var ids = new LinkedHashMap<VlanId, Sourced<Sourced<VlanId>>>();
+    tagged.forEach(id -> ids.putIfAbsent(id.value().value(), id));
     var ports =
         Stream.concat(
                 Stream.of(untagged()).filter(_ -> untagged),
-                ids.values().stream().map(id -> Nix.set("VLAN", Nix.whole(id.map(VlanId::number)))))
+                ids.values().stream()
+                    .map(id -> Nix.set("VLAN", Nix.whole(id.map(it -> it.map(VlanId::number))))))
             .<Nix>map(port -> port)
             .toList();
     return ports.isEmpty() ? Optional.empty() : Optional.of(new Nix.ListOf(ports));
@@ -162,8 +163,10 @@ record NetworkView(
     var internal =
         host.nats().stream()
             .sorted(Comparator.comparing(it -> it.value().bridgeId()))
-            .map(it -> it.map(Vlan::link))
-            .collect(Collectors.toMap(Sourced::value, it -> it, (it, _) -> it, LinkedHashMap::new))
+            .map(it -> it.map(vlan -> vlan.id().map(_ -> vlan.link())))
+            .collect(
+                Collectors.toMap(
+                    it -> it.value().value(), it -> it, (it, _) -> it, LinkedHashMap::new))
             .values();
     return Optional.of(
         new NatView(

@@ -72,10 +72,8 @@ record NicView(
         vlan.mtu(),
         nic.address()
             .map(ip ->
-                new Nix.From(
-                    ip.origin(),
-                    new Nix.ListOf(
-                        List.of(Nix.text(vlan.subnet().map(it -> ip + "/" + it.prefix())))))),
+                Nix.texts(
+                    List.of(ip.map(it -> vlan.subnet().map(net -> it + "/" + net.prefix()))))),
         isFirst ? nic.address().flatMap(_ -> Values.single(vlan.gateway())) : Optional.empty(),
         dns,
         nic.address().isPresent() ? Optional.empty() : dhcp(isFirst, dns.isPresent()));

@@ -6,6 +6,7 @@ import dev.homelabc.model.OpenShiftProject.Link;
 import dev.homelabc.model.OpenShiftProject.Network;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.value.Name;
+import dev.homelabc.value.VlanId;
 import java.util.Optional;
 
 /// A NetworkAttachmentDefinition. Its plugin configuration carries frames and no addresses:
@@ -32,20 +33,20 @@ record NadView(
             network.link() instanceof Link.Localnet(var physical)
                 ? Optional.of(physical)
                 : Optional.empty(),
-            new Yaml.From(network.origin(), new Yaml.Text(it.json()))));
+            new Yaml.From(network.origin(), it.block())));
   }
 
   private static Optional<Yaml.Mapping> config(OpenShiftProject project, Network network) {
     var start =
         Yaml.mapping()
             .with("cniVersion", "0.3.1")
-            .with("name", project.namespace() + "-" + network.name());
+            .with("name", network.named().map(it -> project.namespace() + "-" + it));
     return switch (network.link()) {
       case Link.LinuxBridge(var bridge, _) ->
           Optional.of(
               start
                   .with("type", "bridge")
-                  .with("bridge", bridge.value())
+                  .with("bridge", bridge)
                   .with("vlan", vlan(network))
                   .with("mtu", mtu(network))
                   .with("macspoofchk", new Yaml.Flag(true))
@@ -55,7 +56,7 @@ record NadView(
       case Link.Localnet(var physical) ->
           Optional.of(
               ovn(start, project, network, "localnet")
-                  .with("physicalNetworkName", physical.value())
+                  .with("physicalNetworkName", physical)
                   .with("vlanID", vlan(network))
                   .with("mtu", mtu(network)));
       case Link.Layer2() ->
@@ -69,7 +70,7 @@ record NadView(
     return start
         .with("type", "ovn-k8s-cni-overlay")
         .with("topology", topology)
-        .with("netAttachDefName", project.namespace() + "/" + network.name());
+        .with("netAttachDefName", network.named().map(it -> project.namespace() + "/" + it));
   }
 
   /// Keeps VMs on the nodes that have the bridge.
@@ -82,11 +83,11 @@ record NadView(
         : Yaml.mapping();
   }
 
-  private static Optional<Yaml.Whole> vlan(Network network) {
-    return network.vlan().map(it -> new Yaml.Whole(it.value().number()));
+  private static Optional<Yaml> vlan(Network network) {
+    return network.vlan().map(it -> Yaml.whole(it.map(VlanId::number)));
   }
 
-  private static Optional<Yaml.Whole> mtu(Network network) {
-    return network.mtu().map(it -> new Yaml.Whole(it.value()));
+  private static Optional<Yaml> mtu(Network network) {
+    return network.mtu().map(Yaml::whole);
   }
 }

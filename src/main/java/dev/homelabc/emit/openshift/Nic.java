@@ -26,7 +26,7 @@ record Nic(
     Sourced<String> mac,
     Sourced<String> binding,
     Optional<Sourced<String>> nad,
-    Optional<Sourced<String>> address,
+    Optional<Sourced<Sourced<String>>> address,
     Optional<Sourced<Ipv4>> gateway,
     List<Sourced<IpAddress>> dns,
     Optional<Sourced<Integer>> metric) {
@@ -64,9 +64,7 @@ record Nic(
               from.map(it -> Identity.mac(vm, it.name().text())),
               from.map(_ -> "bridge"),
               Optional.of(from.map(it -> nad(vm, it))),
-              attachment
-                  .address()
-                  .map(ip -> attachment.first().map(_ -> ip + "/" + prefix(network))),
+              attachment.address().map(ip -> attachment.first().map(_ -> range(network, ip))),
               router.filter(network::equals).flatMap(Network::gateway),
               fixed ? dns : List.of(),
               fixed || worse == 0 ? Optional.empty() : Optional.of(from.map(_ -> metric))));
@@ -101,7 +99,7 @@ record Nic(
     };
   }
 
-  private static int prefix(Network network) {
-    return network.range().orElseThrow().value().prefix();
+  private static Sourced<String> range(Network network, Ipv4 address) {
+    return network.range().orElseThrow().map(it -> address + "/" + it.prefix());
   }
 }

@@ -4,11 +4,11 @@ import dev.homelabc.emit.Templates;
 import dev.homelabc.model.Lab;
 import dev.homelabc.model.OpenShiftProject;
 import dev.homelabc.model.OpenShiftVm;
+import dev.homelabc.model.Origin;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.output.Maker;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The files of the target `openshift`.
 public final class OpenShiftFiles {
-  private record Kustomization(List<String> resources) {}
+  private record Kustomization(List<Sourced<String>> resources) {}
 
   /// The folders of the tenant's objects, in the order in which they need each other.
   private enum Phase {
@@ -43,7 +42,7 @@ public final class OpenShiftFiles {
   private final OutputTree.Draft tree;
 
   /// What each phase applies.
-  private final Map<Phase, SortedSet<String>> phases = new EnumMap<>(Phase.class);
+  private final Map<Phase, SortedMap<String, Origin>> phases = new EnumMap<>(Phase.class);
 
   private final Set<String> templated = new HashSet<>();
 
@@ -77,28 +76,28 @@ public final class OpenShiftFiles {
         });
   }
 
-  private List<String> networks() {
-    var resources = new TreeSet<String>();
+  private List<Sourced<String>> networks() {
+    var resources = new TreeMap<String, Origin>();
     for (var network : project.networks()) {
       NadView.of(project, network)
           .ifPresent(view -> {
             var file = network.name() + ".nad.yaml";
-            resources.add(file);
+            resources.put(file, network.origin());
             file("networks/" + file, "networks/nad", Maker.of("network", network), view);
           });
     }
-    return List.copyOf(resources);
+    return sourced(resources);
   }
 
   /// The resources of the tenant's phase, what others need before those.
-  private List<String> vms() {
+  private List<Sourced<String>> vms() {
     var groups =
         lab.in(project).stream()
             .collect(Collectors.groupingBy(OpenShiftVm::group, TreeMap::new, Collectors.toList()));
     var keys = groups.isEmpty() ? Optional.<SecretView>empty() : SecretView.sshKeys(lab, project);
     keys.ifPresent(it -> secret(it, maker()));
     groups.values().forEach(it -> group(it, keys.map(SecretView::name)));
-    return phases.values().stream().flatMap(Collection::stream).toList();
+    return phases.values().stream().flatMap(it -> sourced(it).stream()).toList();
   }
 
   /// @param group all replicas of a VM
@@ -131,22 +130,28 @@ public final class OpenShiftFiles {
       if (templated.add(file)) {
         file(Phase.SECRETS.path(file), "secrets/secret", maker, secret);
       }
-    } else if (!applied(Phase.SECRETS).contains(Phase.SECRETS.path(file))) {
+    } else if (!applied(Phase.SECRETS).containsKey(Phase.SECRETS.path(file))) {
       resource(Phase.SECRETS, file, "secret", maker, secret);
     }
   }
 
-  private SortedSet<String> applied(Phase phase) {
-    return phases.computeIfAbsent(phase, _ -> new TreeSet<>());
+  private SortedMap<String, Origin> applied(Phase phase) {
+    return phases.computeIfAbsent(phase, _ -> new TreeMap<>());
+  }
+
+  private static List<Sourced<String>> sourced(SortedMap<String, Origin> resources) {
+    return resources.entrySet().stream()
+        .map(it -> new Sourced<>(it.getKey(), it.getValue()))
+        .toList();
   }
 
   private void resource(Phase phase, String file, String template, Maker maker, Record view) {
-    applied(phase).add(phase.path(file));
+    applied(phase).put(phase.path(file), maker.origin());
     file(phase.path(file), phase.path(template), maker, view);
   }
 
   /// kubectl refuses a kustomization without resources.
-  private void kustomization(String folder, List<String> resources) {
+  private void kustomization(String folder, List<Sourced<String>> resources) {
     if (!resources.isEmpty()) {
       var view = new Kustomization(resources);
       file(folder + "kustomization.yaml", "kustomization", maker(), view);

@@ -41,10 +41,15 @@ record ServiceView(
     }
   }
 
-  record Endpoint(Sourced<Name> vm, Sourced<Ipv4> address) {
+  record Endpoint(Sourced<Name> vm, Sourced<Sourced<Ipv4>> address) {
     private static Stream<Endpoint> of(OpenShiftVm vm) {
       return vm.networks().stream()
-          .flatMap(it -> it.address().map(ip -> it.first().map(_ -> ip)).stream())
+          .flatMap(it ->
+              it
+                  .address()
+                  .flatMap(ip -> it.network().value().range().map(range -> range.map(_ -> ip)))
+                  .map(ip -> it.first().map(_ -> ip))
+                  .stream())
           .limit(1)
           .map(ip -> new Endpoint(vm.named(), ip));
     }

@@ -84,10 +84,8 @@ record VmView(
     for (var nic : nics) {
       addresses = addresses.with(nic.name().value().text(), nic.address().map(Yaml::text));
     }
-    var stated = nics.stream().flatMap(nic -> nic.address().stream()).findFirst();
-    var json = addresses.json();
     return Yaml.mapping()
-        .with("homelabc.dev/addresses", stated.map(it -> Yaml.text(it.map(_ -> json))))
+        .with("homelabc.dev/addresses", addresses.unlessEmpty().map(Yaml::block))
         .with("kubernetes.io/description", vm.description().map(Yaml::text));
   }
 
