@@ -20,6 +20,7 @@ import dev.homelabc.value.Name;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ITypeConverter;
@@ -69,6 +70,13 @@ final class BuildCommand implements Callable<Integer> {
           "Overwrite or remove generated files that were edited since; what they held is kept"
               + " beside them as FILE.orig.");
 
+  private final OptionSpec verify =
+      flag(
+          "--verify",
+          "Then ask the installed programs that read the files (ansible, just, kubectl, nix,"
+              + " shellcheck), and show their complaints at the lines of the lab; exit with 1 if"
+              + " there are any, or none of them is installed.");
+
   private final OptionSpec locked =
       flag("--locked", "Fail where `homelab.lock` would have to change; for CI.");
 
@@ -92,6 +100,7 @@ final class BuildCommand implements Callable<Integer> {
           .addOption(check)
           .addOption(diff)
           .addOption(force)
+          .addOption(verify)
           .addOption(locked)
           .addOption(strict)
           .addOption(pruned)
@@ -145,15 +154,24 @@ final class BuildCommand implements Callable<Integer> {
         return Exit.FINDINGS;
       }
       if (isGiven(check)) {
-        return compare(lab, tree);
+        return verified(compare(lab, tree), tree);
       }
       progress.now("writing");
       int code = write(lab, tree, () -> progress.now("waiting for another build"));
       if (code == Exit.FINE && LockOnDisk.write(path(), sources, compilation.lock())) {
         terminal.out().println(terminal.text(changes(sources, compilation.lock())));
       }
-      return code;
+      progress.now("verifying");
+      return verified(code, tree);
     }
+  }
+
+  /// The exit code so far, unless somebody has something against a tree that is up to date.
+  private int verified(int code, OutputTree tree) {
+    return code == Exit.FINE && isGiven(verify)
+        ? new Verifier(terminal, folder(), tree)
+            .verify(Optional.ofNullable(System.getenv("PATH")).orElse(""))
+        : code;
   }
 
   /// What became of the lock.
