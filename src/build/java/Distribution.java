@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -114,14 +115,15 @@ final class Distribution {
   /// of the jars and of the runtime, which have to be the final ones by now.
   private void rehearse() throws IOException {
     var lab = root.resolve("share/doc/homelabc/examples/homelab").toString();
-    var out = Files.createTempDirectory("homelabc").toString();
-    rehearse("homelabc-check.aot", lab);
-    rehearse("homelabc.aot", lab, out);
-    delete(Path.of(out));
+    var out = Files.createTempDirectory("homelabc");
+    rehearse("homelabc-check.aot", out, lab);
+    rehearse("homelabc.aot", out, lab, out.resolve("out").toString());
+    delete(out);
     settle();
   }
 
-  private void rehearse(String name, String... arguments) throws IOException {
+  /// @param cache where to keep what a build remembers, which is for the next one only
+  private void rehearse(String name, Path cache, String... arguments) throws IOException {
     var lib = root.resolve("lib");
     var line = new ArrayList<String>();
     line.add(lib.resolve("runtime/bin/java").toString());
@@ -132,15 +134,22 @@ final class Distribution {
     line.addAll(List.of("-cp", lib.resolve("homelabc.jar").toString()));
     line.add("dev.homelabc.cli.Rehearsal");
     line.addAll(List.of(arguments));
-    run(line);
+    run(line, Map.of("XDG_CACHE_HOME", cache.toString()));
     if (!Files.exists(lib.resolve(name))) {
       throw new IllegalStateException("cannot make " + name);
     }
   }
 
   private static void run(List<String> command) throws IOException {
+    run(command, Map.of());
+  }
+
+  private static void run(List<String> command, Map<String, String> environment)
+      throws IOException {
     try {
-      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+      var builder = new ProcessBuilder(command).inheritIO();
+      builder.environment().putAll(environment);
+      int code = builder.start().waitFor();
       if (code != 0) {
         throw new IllegalStateException(command.getFirst() + " ended with " + code);
       }

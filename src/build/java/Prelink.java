@@ -18,6 +18,7 @@ import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
@@ -31,9 +32,13 @@ import java.lang.reflect.AccessFlag;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,8 +50,12 @@ import java.util.stream.Stream;
 /// classes does not keep (JDK 25 keeps lambdas and string concatenation). Classes that have nothing
 /// to replace stay as they are.
 ///
+/// Then it tells the compiler which one it is: the digest of all its classes, templates and
+/// libraries goes into the class `Identity`.
+///
 /// `java Prelink.java FOLDER CLASSPATH`; run by Maven after the compiler.
 final class Prelink {
+  private static final String IDENTITY = "dev/homelabc/cli/Identity.class";
   private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
   private static final ClassDesc BUILDER = ClassDesc.of("java.lang.StringBuilder");
   private static final int MADE =
@@ -78,6 +87,56 @@ final class Prelink {
           Files.write(file, bytes);
         }
       }
+    }
+    identify(format, Path.of(args[0]), args[1]);
+  }
+
+  /// Lets the method `digest` of a class answer with the digest of all other files of the folder
+  /// and of the libraries.
+  private static void identify(ClassFile format, Path folder, String libraries) throws IOException {
+    var identity = folder.resolve(IDENTITY);
+    var digest = sha256();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (!file.equals(identity)) {
+          digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+          digest.update(sha256().digest(Files.readAllBytes(file)));
+        }
+      }
+    }
+    for (var library : libraries.split(File.pathSeparator)) {
+      if (Files.isRegularFile(Path.of(library))) {
+        digest.update(sha256().digest(Files.readAllBytes(Path.of(library))));
+      }
+    }
+    var text = HexFormat.of().formatHex(digest.digest());
+    Files.write(
+        identity,
+        format.transformClass(
+            format.parse(Files.readAllBytes(identity)),
+            ClassTransform.transformingMethodBodies(
+                it -> it.methodName().equalsString("digest"),
+                CodeTransform.ofStateful(() -> answering(text)))));
+  }
+
+  /// Code that does nothing but return a text.
+  private static CodeTransform answering(String text) {
+    return new CodeTransform() {
+      @Override
+      public void atStart(CodeBuilder code) {
+        code.loadConstant(text).areturn();
+      }
+
+      @Override
+      public void accept(CodeBuilder code, CodeElement element) {}
+    };
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

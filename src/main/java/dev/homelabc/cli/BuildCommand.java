@@ -8,7 +8,9 @@ import dev.homelabc.allocate.LockFile;
 import dev.homelabc.compiler.Compiler;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.Severity;
+import dev.homelabc.emit.Emitter;
 import dev.homelabc.emit.Target;
+import dev.homelabc.emit.just.JustFiles;
 import dev.homelabc.output.CompareResult;
 import dev.homelabc.output.OutputDirectory;
 import dev.homelabc.output.OutputTree;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ITypeConverter;
@@ -32,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
 
 final class BuildCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final BuildMemory memory;
 
   private final PositionalParamSpec path = Arguments.lab();
 
@@ -106,12 +110,17 @@ final class BuildCommand implements Callable<Integer> {
           .addOption(pruned)
           .addPositional(path);
 
-  private BuildCommand(Terminal terminal) {
+  private BuildCommand(Terminal terminal, BuildMemory memory) {
     this.terminal = terminal;
+    this.memory = memory;
   }
 
   static CommandSpec spec(Terminal terminal) {
-    return new BuildCommand(terminal).spec;
+    return spec(terminal, BuildMemory.of(System.getenv()));
+  }
+
+  static CommandSpec spec(Terminal terminal, BuildMemory memory) {
+    return new BuildCommand(terminal, memory).spec;
   }
 
   /// The targets by name.
@@ -137,29 +146,43 @@ final class BuildCommand implements Callable<Integer> {
     }
     try (var progress = Progress.of(terminal, "compiling")) {
       var read = LabFiles.read(path()).after(former());
-      var sources = isGiven(locked) || isGiven(check) ? read.locked() : read;
-      var compilation = Compiler.compile(sources, targets());
+      var inputs = new Inputs(isGiven(locked) || isGiven(check) ? read.locked() : read);
+      var sources = inputs.sources();
+      var compilation = Compiler.compile(sources, List.of());
       var found = compilation.report().strict(isGiven(strict));
       terminal.report(terminal.err(), found);
-      if (found.fails() || compilation.lab().isEmpty() || compilation.tree().isEmpty()) {
-        terminal.err().println(terminal.text(Message.of("nothing was written")));
-        return Exit.FINDINGS;
+      if (found.fails() || compilation.lab().isEmpty()) {
+        return nothingWritten();
       }
-      var lab = compilation.lab().get().name().value();
-      var tree = compilation.tree().get();
-      var missing = OwnModules.missing(compilation.lab().get(), tree, folder());
+      var lab = compilation.lab().get();
+      var lock = compilation.lock();
+      var unchanged =
+          isWhole() && !isGiven(verify) && LockOnDisk.holds(sources, lock)
+              ? memory.unchanged(folder(), inputs.digest(lock, sources.former()))
+              : Optional.<Set<String>>empty();
+      if (unchanged.isPresent() && OwnModules.missing(lab, unchanged.get(), folder()).isEmpty()) {
+        summary(0, unchanged.get().size(), 0);
+        return Exit.FINE;
+      }
+      var tree = Emitter.emit(lab, sources.former(), targets());
+      var missing = OwnModules.missing(lab, tree, folder());
       if (!missing.isEmpty()) {
         missing.forEach(it -> refusal(it.what(folder()), it.cure()));
-        terminal.err().println(terminal.text(Message.of("nothing was written")));
-        return Exit.FINDINGS;
+        return nothingWritten();
       }
       if (isGiven(check)) {
-        return verified(compare(lab, tree), tree);
+        return verified(compare(lab.name().value(), tree), tree);
       }
       progress.now("writing");
-      int code = write(lab, tree, () -> progress.now("waiting for another build"));
-      if (code == Exit.FINE && LockOnDisk.write(path(), sources, compilation.lock())) {
-        terminal.out().println(terminal.text(changes(sources, compilation.lock())));
+      var directory =
+          new OutputDirectory(folder()).onWait(() -> progress.now("waiting for another build"));
+      int code = write(lab.name().value(), tree, directory);
+      if (code == Exit.FINE && LockOnDisk.write(path(), sources, lock)) {
+        terminal.out().println(terminal.text(changes(sources, lock)));
+      }
+      if (isWhole()) {
+        var after = inputs.digest(lock, JustFiles.list(tree));
+        directory.mark().ifPresent(mark -> memory.keep(folder(), after, mark));
       }
       progress.now("verifying");
       return verified(code, tree);
@@ -174,6 +197,16 @@ final class BuildCommand implements Callable<Integer> {
         : code;
   }
 
+  /// Whether this build is about all files, and nobody asks whether to believe it.
+  private boolean isWhole() {
+    return target.getValue() == null && !isGiven(check);
+  }
+
+  private int nothingWritten() {
+    terminal.err().println(terminal.text(Message.of("nothing was written")));
+    return Exit.FINDINGS;
+  }
+
   /// What became of the lock.
   private Message changes(SourceSet sources, Lock now) {
     var before = LockFile.read(sources.lock()).lock();
@@ -184,9 +217,8 @@ final class BuildCommand implements Callable<Integer> {
         LabFiles.lock(path()).normalize());
   }
 
-  private int write(Name lab, OutputTree tree, Runnable waiting) {
+  private int write(Name lab, OutputTree tree, OutputDirectory directory) {
     var folder = folder();
-    var directory = new OutputDirectory(folder).onWait(waiting);
     if (isGiven(force)) {
       directory.forced();
     }
@@ -202,14 +234,12 @@ final class BuildCommand implements Callable<Integer> {
       }
       case WriteResult.Taken taken -> {
         refusal(folder, lab, taken);
-        terminal.err().println(terminal.text(Message.of("nothing was written")));
-        yield Exit.FINDINGS;
+        yield nothingWritten();
       }
       case WriteResult.Refused(var conflicts) -> {
         conflicts.forEach(
             it -> refusal(it.obstacle().what(folder.resolve(it.path())), it.obstacle().cure()));
-        terminal.err().println(terminal.text(Message.of("nothing was written")));
-        yield Exit.FINDINGS;
+        yield nothingWritten();
       }
     };
   }
@@ -274,18 +304,19 @@ final class BuildCommand implements Callable<Integer> {
       out.println(folder);
       out.print(TreeListing.of(report, terminal.language().get()));
     }
-    out.println(
-        terminal.text(
-            Message.of(
-                "{0} written, {1} unchanged, {2} removed in {3}",
-                report.written().size(),
-                report.unchanged().size(),
-                report.removed().size(),
-                folder)));
+    summary(report.written().size(), report.unchanged().size(), report.removed().size());
     report
         .saved()
         .forEach(
             it -> out.println(terminal.text(Message.of("kept: {0}", folder.resolve(it.text())))));
+  }
+
+  private void summary(int written, int unchanged, int removed) {
+    var counts =
+        Message.of(
+            "{0} written, {1} unchanged, {2} removed in {3}",
+            written, unchanged, removed, folder());
+    terminal.out().println(terminal.text(counts));
   }
 
   private void refusal(Path folder, Name lab, WriteResult.Taken taken) {

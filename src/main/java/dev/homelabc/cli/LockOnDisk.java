@@ -23,21 +23,29 @@ final class LockOnDisk {
   /// @param sources the lab as it was read
   /// @return whether it changed
   static boolean write(Path path, SourceSet sources, Lock lock) {
-    // A checkout may have given the lines other ends, and that is git's business.
-    var before = sources.lock().map(SourceFile::text).map(it -> it.replace("\r\n", "\n"));
-    var after = lock.text();
-    if (before.equals(after)) {
+    if (holds(sources, lock)) {
       return false;
     }
     var file = LabFiles.lock(path);
+    var after = lock.text();
     if (after.isEmpty()) {
       delete(file);
-    } else if (before.isPresent()) {
+    } else if (sources.lock().isPresent()) {
       LabFiles.replace(file, after.get());
     } else {
       create(LabFiles.folder(path), after.get());
     }
     return true;
+  }
+
+  /// Whether the lock of a lab is this already.
+  static boolean holds(SourceSet sources, Lock lock) {
+    // A checkout may have given the lines other ends, and that is git's business.
+    return sources
+        .lock()
+        .map(SourceFile::text)
+        .map(it -> it.replace("\r\n", "\n"))
+        .equals(lock.text());
   }
 
   private static void create(Path folder, String text) {

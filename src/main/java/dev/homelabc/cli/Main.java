@@ -21,6 +21,11 @@ import picocli.CommandLine.TypeConversionException;
 
 /// The entry point of `homelabc`.
 public final class Main {
+  static {
+    // Else picocli looks for Groovy's class of closures, and Java for that in every library.
+    System.setProperty("picocli.disable.closures", "true");
+  }
+
   private Main() {}
 
   /// The command line without its commands.

@@ -10,6 +10,7 @@ import dev.homelabc.output.RelPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +34,12 @@ final class OwnModules {
 
   /// Each once, however many VMs import it.
   static List<Missing> missing(Lab lab, OutputTree tree, Path folder) {
-    return foreign(lab, tree)
+    return missing(lab, paths(tree), folder);
+  }
+
+  /// The same for a tree with these files.
+  static List<Missing> missing(Lab lab, Set<String> ours, Path folder) {
+    return foreign(lab, ours)
         .filter(it -> !Files.isRegularFile(folder.resolve(it.value())))
         .map(Missing::new)
         .toList();
@@ -41,11 +47,14 @@ final class OwnModules {
 
   /// Their paths below the output folder.
   static List<String> of(Lab lab, OutputTree tree) {
-    return foreign(lab, tree).map(Sourced::value).distinct().toList();
+    return foreign(lab, paths(tree)).map(Sourced::value).distinct().toList();
   }
 
-  private static Stream<Sourced<String>> foreign(Lab lab, OutputTree tree) {
-    var ours = tree.files().keySet().stream().map(RelPath::text).collect(Collectors.toSet());
+  private static Set<String> paths(OutputTree tree) {
+    return tree.files().keySet().stream().map(RelPath::text).collect(Collectors.toSet());
+  }
+
+  private static Stream<Sourced<String>> foreign(Lab lab, Set<String> ours) {
     return Stream.concat(
             lab.hosts().stream().map(Host::modules), lab.microVms().stream().map(MicroVm::modules))
         .flatMap(List::stream)

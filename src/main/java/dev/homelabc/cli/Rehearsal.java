@@ -17,6 +17,8 @@ public final class Rehearsal {
     if (args.length > 1) {
       run("build", args[0], "-o", args[1]);
       run("build", args[0], "-o", args[1]);
+      // The second had no need to compare.
+      run("build", "--check", args[0], "-o", args[1]);
     }
   }
 

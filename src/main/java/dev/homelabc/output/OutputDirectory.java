@@ -29,6 +29,7 @@ public final class OutputDirectory {
   private final ManifestFile manifestFile;
   private Runnable waiting = () -> {};
   private boolean isForced;
+  private Optional<String> mark = Optional.empty();
 
   /// A folder that need not exist yet. It may be a link to a folder; below it no link is followed.
   public OutputDirectory(Path root) {
@@ -131,7 +132,14 @@ public final class OutputDirectory {
     };
   }
 
-  private static WriteResult.Written written(Plan plan) {
+  /// SHA-256 of our list of the files as the last write left it; empty if none was done. A list
+  /// with this mark means the tree of that write, whoever wrote to the folder since.
+  public Optional<String> mark() {
+    return mark;
+  }
+
+  private WriteResult.Written written(Plan plan) {
+    mark = Optional.of(Sha256.of(ManifestFormat.write(plan.after())));
     return new WriteResult.Written(
         new WriteReport(
             List.copyOf(plan.written().keySet()),

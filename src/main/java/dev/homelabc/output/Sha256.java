@@ -16,7 +16,7 @@ public final class Sha256 {
   }
 
   /// Of a text in UTF-8.
-  static String of(String text) {
+  public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 

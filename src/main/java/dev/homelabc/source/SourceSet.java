@@ -53,6 +53,11 @@ public record SourceSet(
     return new SourceSet(files, reader, other, isLocked, former, replicas);
   }
 
+  /// The same lab with its imports found another way.
+  public SourceSet reading(Function<String, Optional<SourceFile>> other) {
+    return new SourceSet(files, other, lock, isLocked, former, replicas);
+  }
+
   /// The same where the lock may not change.
   public SourceSet locked() {
     return new SourceSet(files, reader, lock, true, former, replicas);

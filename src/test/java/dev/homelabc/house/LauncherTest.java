@@ -90,7 +90,7 @@ class LauncherTest {
   void runsWithoutAnArchiveWhereNoneCanBeMade() throws IOException {
     Files.writeString(root.resolve("untrainable"), "");
     launch();
-    assertThat(launch().out()).doesNotContain("AOT").contains("[-jar]");
+    assertThat(launch().out()).doesNotContain("AOTCache").contains("[-jar]");
     assertThat(Files.readAllLines(root.resolve("trainings"))).hasSize(2);
   }
 

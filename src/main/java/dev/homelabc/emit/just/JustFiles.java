@@ -43,6 +43,11 @@ public final class JustFiles {
     }
   }
 
+  /// What a tree leaves for the build after it; empty if nothing.
+  public static String list(OutputTree tree) {
+    return tree.files().getOrDefault(RelPath.of(LIST), "");
+  }
+
   /// What VMs that a lab no longer has left on their hosts.
   ///
   /// @param former `prune.list` of the build before
