@@ -49,7 +49,10 @@ maven.buildMavenPackage {
     rehearse() {
       made=$home/lib/$1
       shift
-      $java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true \
+      XDG_CACHE_HOME=$TMPDIR/cache $java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+        -Djdk.reflect.useNativeAccessorOnly=true -XX:+UnlockDiagnosticVMOptions \
+        -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining -XX:CompileThresholdScaling=2 \
+        -XX:-AOTRecordTraining \
         -XX:AOTCacheOutput=$made -cp $home/lib/homelabc.jar \
         dev.homelabc.cli.Rehearsal examples/homelab "$@"
     }

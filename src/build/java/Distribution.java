@@ -40,7 +40,10 @@ final class Distribution {
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-AOTRecordTraining",
-          "-XX:-AOTReplayTraining");
+          "-XX:-AOTReplayTraining",
+          // These make no difference here, and are how the archive is used.
+          "-XX:ArchiveRelocationMode=0",
+          "-XX:CompileThresholdScaling=2");
 
   private final Path root;
   private final FileTime time;

@@ -8,7 +8,6 @@ import dev.homelabc.model.Vlan;
 import dev.homelabc.value.Cid;
 import dev.homelabc.value.Ipv4;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -39,7 +38,7 @@ public final class AddressBook {
         holdings.add(new Holding(ip, ip, owner, Optional.empty()));
       }
     }
-    holdings.sort(Comparator.comparing(Holding::first));
+    holdings.sort((it, other) -> it.first().compareTo(other.first()));
   }
 
   /// The book of a lab.

@@ -2,7 +2,6 @@ package dev.homelabc.allocate;
 
 import dev.homelabc.model.Slot;
 import dev.homelabc.value.AutoValue;
-import java.util.Comparator;
 
 /// What a VM was given: one line of the lock, such as `web ip 10.0.20.10`.
 ///
@@ -12,16 +11,14 @@ import java.util.Comparator;
 public record Given(Slot slot, AutoValue value, boolean isFreed) implements Comparable<Given> {
   static final String FREED = "freed";
 
-  /// By the bytes of the lines, as `LC_ALL=C sort` does; they are ASCII.
-  private static final Comparator<Given> ORDER = Comparator.comparing(Given::toString);
-
   Given freed() {
     return new Given(slot, value, true);
   }
 
+  /// By the bytes of the lines, as `LC_ALL=C sort` does; they are ASCII.
   @Override
   public int compareTo(Given other) {
-    return ORDER.compare(this, other);
+    return toString().compareTo(other.toString());
   }
 
   /// The line of the lock.

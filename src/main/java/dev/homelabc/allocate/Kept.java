@@ -11,7 +11,6 @@ import dev.homelabc.value.InterfaceName;
 import dev.homelabc.value.Ipv4;
 import dev.homelabc.value.MacAddress;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,10 +62,15 @@ final class Kept {
         wishes.add(new Wish(request, line, claims.of(line)));
       }
     }
-    wishes.sort(Comparator.comparing(Wish::claim).thenComparing(it -> it.line.given()));
+    wishes.sort(Kept::inOrder);
     wishes.forEach(kept::grant);
     wishes.forEach(kept::explain);
     return kept;
+  }
+
+  private static int inOrder(Wish wish, Wish other) {
+    int order = wish.claim.compareTo(other.claim);
+    return order == 0 ? wish.line.given().compareTo(other.line.given()) : order;
   }
 
   /// The entry of a slot that is kept.

@@ -41,7 +41,7 @@ final class LockExample {
     }
 
     """
-        .formatted(subnet);
+        .replace("%s", subnet);
   }
 
   private static String below(String title, String... lines) {

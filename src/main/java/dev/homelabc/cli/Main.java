@@ -3,7 +3,6 @@ package dev.homelabc.cli;
 import static java.util.Map.entry;
 
 import dev.homelabc.cli.Terminal.Style;
-import dev.homelabc.diagnostic.Language;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -22,8 +21,10 @@ import picocli.CommandLine.TypeConversionException;
 /// The entry point of `homelabc`.
 public final class Main {
   static {
-    // Else picocli looks for Groovy's class of closures, and Java for that in every library.
+    // Else picocli looks for Groovy's class of closures, and Java for that in every library; and
+    // it looks up how dozens of types are read that no option of ours has.
     System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java\\.[st].*");
   }
 
   private Main() {}
@@ -58,8 +59,7 @@ public final class Main {
             new PrintWriter(System.out, false, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             Style.of(isTerminal(1), environment),
-            Style.of(isTerminal(2), environment),
-            () -> Language.ENGLISH);
+            Style.of(isTerminal(2), environment));
     int code = run(args, terminal, environment);
     terminal.err().flush();
     // Leaving by an exit, the JDK looks for a logger to note it in, which takes longer than

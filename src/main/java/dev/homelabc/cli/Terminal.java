@@ -45,7 +45,12 @@ record Terminal(
 
   /// One that nobody watches and that speaks English.
   Terminal(PrintWriter out, PrintWriter err) {
-    this(out, err, Style.PLAIN, Style.PLAIN, () -> Language.ENGLISH);
+    this(out, err, Style.PLAIN, Style.PLAIN);
+  }
+
+  /// One that speaks English.
+  Terminal(PrintWriter out, PrintWriter err, Style outStyle, Style errStyle) {
+    this(out, err, outStyle, errStyle, () -> Language.ENGLISH);
   }
 
   Terminal speaking(Supplier<Language> other) {

@@ -27,7 +27,6 @@ import dev.homelabc.value.SshKey;
 import dev.homelabc.value.UsbId;
 import dev.homelabc.value.VlanId;
 import dev.homelabc.value.Whole;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public final class Codes {
               Stream.of(Suppressions.ALLOW_WITHOUT_REASON, Suppressions.UNUSED_ALLOW),
               Rules.ALL.stream().map(Rule::code))
           .flatMap(it -> it)
-          .sorted(Comparator.comparing(Code::name))
+          .sorted((it, other) -> it.name().compareTo(other.name()))
           .toList();
 
   private static final Map<String, Code> BY_NAME =

@@ -1,7 +1,5 @@
 package dev.homelabc.diagnostic;
 
-import java.util.regex.Pattern;
-
 /// The identity of a finding: a kebab-case name that reads after "allow", what it is in one
 /// sentence, why it matters, a lab that triggers exactly it and one that does not. `explain` prints
 /// these; tests hold them true, and each of the two sentences translated.
@@ -16,15 +14,28 @@ public record Code(
     String why,
     String bad,
     String good) {
-  private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
   public Code {
-    if (!KEBAB.matcher(name).matches()) {
+    if (!isKebab(name)) {
       throw new IllegalArgumentException("code name " + name);
     }
     if (what.isBlank() || why.isBlank() || bad.isEmpty() || good.isEmpty()) {
       throw new IllegalArgumentException("code " + name + " is not explained");
     }
+  }
+
+  /// As `[a-z][a-z0-9]*(-[a-z0-9]+)*` says; asked of all codes at each start.
+  private static boolean isKebab(String name) {
+    boolean isWhole = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean isLetter = c >= 'a' && c <= 'z';
+      boolean isFitting = isLetter || (i > 0 && c >= '0' && c <= '9') || (isWhole && c == '-');
+      if (!isFitting) {
+        return false;
+      }
+      isWhole = c != '-';
+    }
+    return isWhole;
   }
 
   public static Code error(String name, String what, String why, String bad, String good) {

@@ -2,7 +2,6 @@ package dev.homelabc.diagnostic;
 
 import dev.homelabc.source.Place;
 import dev.homelabc.source.Span;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,7 +33,8 @@ public record Fix(Message title, List<Edit> edits) {
     if (edits.isEmpty()) {
       throw new IllegalArgumentException("fix without an edit: " + title);
     }
-    var inOrder = edits.stream().sorted(Comparator.comparing(Edit::place)).toList();
+    var inOrder =
+        edits.stream().sorted((it, other) -> it.place().compareTo(other.place())).toList();
     for (int i = 1; i < inOrder.size(); i++) {
       if (inOrder.get(i).overlaps(inOrder.get(i - 1))) {
         throw new IllegalArgumentException("edits overlap: " + edits);

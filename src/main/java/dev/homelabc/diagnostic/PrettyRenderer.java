@@ -3,7 +3,6 @@ package dev.homelabc.diagnostic;
 import dev.homelabc.source.Place;
 import dev.homelabc.source.SourceFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ public final class PrettyRenderer {
       StringBuilder out, List<Label> labels, Label primary, Severity severity, String margin) {
     var sorted = new ArrayList<>(labels);
     // The sort is stable: of two labels at one place, the primary one stays first.
-    sorted.sort(Comparator.comparing(Label::place));
+    sorted.sort((it, other) -> it.place().compareTo(other.place()));
     int shown = 0;
     for (var label : sorted) {
       var place = label.place();

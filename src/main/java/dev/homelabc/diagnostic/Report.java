@@ -1,7 +1,6 @@
 package dev.homelabc.diagnostic;
 
 import dev.homelabc.source.Place;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,7 +16,8 @@ public record Report(
     boolean isStrict) {
   public Report {
     findings = findings.stream().sorted().toList();
-    allowed = allowed.stream().sorted(Comparator.comparing(Allowed::finding)).toList();
+    allowed =
+        allowed.stream().sorted((it, other) -> it.finding().compareTo(other.finding())).toList();
   }
 
   /// A report of which nothing is allowed.

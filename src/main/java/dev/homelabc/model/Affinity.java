@@ -41,7 +41,7 @@ public record Affinity(Setting.Attributes rules) {
       affinity "%s"
     }
     """
-        .formatted(affinity);
+        .replace("%s", affinity);
   }
 
   /// Empty if the text is none, which is then reported.

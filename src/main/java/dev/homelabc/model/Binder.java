@@ -18,7 +18,6 @@ import dev.homelabc.value.Name;
 import dev.homelabc.value.SshKey;
 import dev.homelabc.value.VlanTag;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -228,7 +227,7 @@ public final class Binder {
   private List<Declaration> inOrder() {
     var kinds = Schema.KINDS.stream().map(Property::name).toList();
     return declared.stream()
-        .sorted(Comparator.comparingInt(it -> kinds.indexOf(it.kind())))
+        .sorted((it, other) -> kinds.indexOf(it.kind()) - kinds.indexOf(other.kind()))
         .toList();
   }
 

@@ -59,6 +59,6 @@ public sealed interface Compute {
       disk 10GiB
     }
     """
-        .formatted(compute);
+        .replace("%s", compute);
   }
 }

@@ -215,7 +215,7 @@ public final class ModelCodes {
       %s}
     }
     """
-        .formatted(trunk);
+        .replace("%s", trunk);
   }
 
   private static String microVm(String host, String lines) {
@@ -233,7 +233,7 @@ public final class ModelCodes {
           mac 02:00:00:00:20:10
           vcpu 1
         """
-            .formatted(host);
+            .replace("%s", host);
     return vm + (lines.isEmpty() ? "" : "  " + lines + "\n") + "}\n";
   }
 }

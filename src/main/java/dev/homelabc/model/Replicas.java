@@ -25,7 +25,7 @@ record Replicas(Values values, Name base, Optional<Integer> other, ReplicaNames 
     }
     int number = other.orElse(count.get().value());
     for (int index = 0; index < number; index++) {
-      switch (Name.read("%s-%02d".formatted(base, index + 1))) {
+      switch (Name.read(base + (index < 9 ? "-0" : "-") + (index + 1))) {
         case dev.homelabc.value.Reading.Good<Name>(var name) ->
             bind(name, index, number == 1, bind);
         case dev.homelabc.value.Reading.Bad<Name>(var code, var message, _, _) -> {

@@ -90,6 +90,7 @@ record Signs(List<Argument> arguments, Optional<Diagnostic> finding) {
   /// Whether a value has a sign behind it with which it cannot be read.
   private static boolean isBehind(Argument argument, Type<?> type) {
     return argument instanceof Argument.Word(_, var text)
+        && (text.endsWith(":") || text.endsWith("="))
         && text.matches(".*[^:=][:=]")
         && switch (type) {
           case Type.Scalar<?> scalar -> scalar.reader().apply(text) instanceof Reading.Bad<?>;

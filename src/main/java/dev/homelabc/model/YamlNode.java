@@ -14,7 +14,7 @@ public sealed interface YamlNode {
   /// @param isPlain whether it stands without quotes, so that it may be a number, a switch or null
   record Scalar(Span span, String value, boolean isPlain) implements YamlNode {
     public boolean isNull() {
-      return isPlain && value.matches("|~|null");
+      return isPlain && (value.isEmpty() || value.equals("~") || value.equals("null"));
     }
   }
 

@@ -46,27 +46,28 @@ public final class Example {
       %s
     }
     """
-        .formatted(more);
+        .replace("%s", more);
   }
 
   /// A deployment with one port, which has one more statement.
   public static String deployment(String name, String port, int container, String more) {
-    return """
-    deployment %s {
-      image docker.io/library/nginx:1.29
-      port %s {
-        container %s
-        %s
-      }
-    }
-    """
-        .formatted(name, port, container, more);
+    return fill(
+        """
+        deployment %s {
+          image docker.io/library/nginx:1.29
+          port %s {
+            container %s
+            %s
+          }
+        }
+        """,
+        name, port, Integer.toString(container), more);
   }
 
   /// A lab with a host that has these statements and the VM `web` with those, which are to say how
   /// large it is.
   public static String hosting(String inHost, String inWeb) {
-    return NETWORK.replace("host box\n", "host box {\n" + inHost.indent(2) + "}\n")
+    return NETWORK.replace("host box\n", "host box {\n" + inBlock(inHost) + "}\n")
         + sized("web", 10, inWeb);
   }
 
@@ -83,7 +84,25 @@ public final class Example {
       %s
     }
     """
-        .formatted(more);
+        .replace("%s", more);
+  }
+
+  /// A text with values in the places of each `%s`, as `formatted` has it, but without the
+  /// machinery for numbers and languages, which would be loaded at each start.
+  public static String fill(String text, String... values) {
+    var filled = new StringBuilder();
+    int from = 0;
+    for (var value : values) {
+      int hole = text.indexOf("%s", from);
+      filled.append(text, from, hole).append(value);
+      from = hole + 2;
+    }
+    return filled.append(text, from, text.length()).toString();
+  }
+
+  /// Lines as they stand in a block.
+  public static String inBlock(String lines) {
+    return lines.isEmpty() ? "" : "  " + lines.stripTrailing().replace("\n", "\n  ") + "\n";
   }
 
   private static String vm(String name, int number, String more) {
@@ -91,14 +110,15 @@ public final class Example {
   }
 
   private static String sized(String name, int number, String lines) {
-    return """
+    return fill(
+        """
 
-    vm %s {
-      vlan services
-      ip 10.0.20.%s
-      mac 02:00:00:00:20:%s
-    %s}
-    """
-        .formatted(name, number, number, lines.indent(2));
+        vm %s {
+          vlan services
+          ip 10.0.20.%s
+          mac 02:00:00:00:20:%s
+        %s}
+        """,
+        name, Integer.toString(number), Integer.toString(number), inBlock(lines));
   }
 }

@@ -5,6 +5,7 @@ import dev.homelabc.model.Host;
 import dev.homelabc.model.MicroVm;
 import dev.homelabc.model.Node;
 import dev.homelabc.value.Name;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -80,14 +81,10 @@ public record NodeLabels(Map<String, TreeMap<String, BitSet>> nodes, Set<String>
 
   /// Whether one node has all these labels.
   public boolean anyHas(Map<String, String> labels) {
-    return labels.entrySet().stream()
-        .map(it ->
-            nodes
-                .getOrDefault(it.getKey(), new TreeMap<>())
-                .getOrDefault(it.getValue(), new BitSet()))
-        .reduce(NodeLabels::both)
-        .map(it -> !it.isEmpty())
-        .orElse(true);
+    var all = new ArrayList<BitSet>();
+    labels.forEach((key, value) ->
+        all.add(nodes.getOrDefault(key, new TreeMap<>()).getOrDefault(value, new BitSet())));
+    return all.stream().reduce(NodeLabels::both).map(it -> !it.isEmpty()).orElse(true);
   }
 
   private static BitSet both(BitSet some, BitSet others) {

@@ -66,13 +66,14 @@ public final class Suppressions {
   }
 
   private static String vlan(String comment, int id) {
-    return """
-    %svlan services {
-      id %s
-      subnet 10.0.20.0/24
-    }
-    """
-        .formatted(comment, id);
+    return Example.fill(
+        """
+        %svlan services {
+          id %s
+          subnet 10.0.20.0/24
+        }
+        """,
+        comment, Integer.toString(id));
   }
 
   /// Those of a lab.

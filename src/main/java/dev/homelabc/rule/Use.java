@@ -7,7 +7,6 @@ import dev.homelabc.model.Origin;
 import dev.homelabc.model.Sourced;
 import dev.homelabc.source.Place;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.function.BiConsumer;
 
@@ -29,7 +28,7 @@ public record Use<K>(K value, Message owner, Origin origin) {
       Collection<Use<K>> uses, BiConsumer<Use<K>, Use<K>> firstAndLater) {
     var firsts = new HashMap<K, Use<K>>();
     uses.stream()
-        .sorted(Comparator.comparing(Use::place))
+        .sorted((it, other) -> it.place().compareTo(other.place()))
         .forEach(use -> {
           var first = firsts.putIfAbsent(use.value, use);
           if (first != null) {

@@ -26,7 +26,7 @@ final class HypervisorTable {
       and warns of a volume where there is no graceful shutdown. `vfkit` runs on macOS only.
 
       """
-          .formatted(SOURCE);
+          .replace("%s", SOURCE);
 
   private HypervisorTable() {}
 

@@ -25,9 +25,17 @@ import dev.homelabc.value.Vsock;
 import dev.homelabc.value.Whole;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// The types of the language's arguments, as the schema names them.
 public final class Types {
+  private static final String IMAGE_FORM = "[A-Za-z0-9][A-Za-z0-9._:/@-]*";
+
+  /// What texts are held to, compiled when the first one is.
+  private static final Map<String, Pattern> FORMS = new ConcurrentHashMap<>();
+
   public static final Code BAD_BOOLEAN =
       Code.error(
           "bad-boolean",
@@ -226,7 +234,7 @@ public final class Types {
         example,
         String.class,
         text ->
-            text.matches(pattern)
+            FORMS.computeIfAbsent(pattern, Pattern::compile).matcher(text).matches()
                 ? Reading.good(text)
                 : Reading.<String>bad(BAD_TEXT, Message.of("`{0}` is not {1}", text, label))
                     .help(Message.of("write it like `{0}`", example)));
@@ -243,7 +251,7 @@ public final class Types {
               Message.of("an image reference begins with a registry, `{0}` with a scheme", text))
           .help(Message.of("write `{0}`", rest.isEmpty() ? example : rest));
     }
-    return text.matches("[A-Za-z0-9][A-Za-z0-9._:/@-]*")
+    return FORMS.computeIfAbsent(IMAGE_FORM, Pattern::compile).matcher(text).matches()
         ? Reading.good(text)
         : Reading.<String>bad(BAD_TEXT, Message.of("`{0}` is not an image reference", text))
             .help(Message.of("write it like `{0}`", example));
@@ -304,6 +312,6 @@ public final class Types {
       %s
     }
     """
-        .formatted(line);
+        .replace("%s", line);
   }
 }

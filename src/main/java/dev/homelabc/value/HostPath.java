@@ -47,7 +47,7 @@ public record HostPath(String text) implements Comparable<HostPath> {
       }
     }
     """
-        .formatted(path);
+        .replace("%s", path);
   }
 
   public static Reading<HostPath> read(String text) {

@@ -29,7 +29,7 @@ public record InterfaceAddress(Ipv4 address, int prefix) {
           .help(Message.of("write the length after a slash, for example `{0}/24`", text));
     }
     var length = text.substring(slash + 1);
-    if (!length.matches("0|[1-9][0-9]?") || Integer.parseInt(length) > 32) {
+    if (Whole.digits(length).orElse(33) > 32) {
       return Reading.bad(
           Cidr.BAD,
           Message.of("prefix length `{0}` in `{1}` is not a number from 0 to 32", length, text));

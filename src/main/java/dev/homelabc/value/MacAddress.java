@@ -41,7 +41,7 @@ public record MacAddress(long bits) implements GuestMac, AutoValue, Comparable<M
       memory 1GiB
     }
     """
-        .formatted(mac);
+        .replace("%s", mac);
   }
 
   public static Reading<MacAddress> read(String text) {

@@ -35,7 +35,7 @@ public record PciAddress(String text) {
       device pci %s
     }
     """
-        .formatted(address);
+        .replace("%s", address);
   }
 
   public PciAddress {

@@ -45,7 +45,7 @@ public record PortRange(int from, int to, Protocol protocol) {
       port web %s
     }
     """
-        .formatted(port);
+        .replace("%s", port);
   }
 
   public PortRange {

@@ -108,7 +108,8 @@ public record Size(long mib) implements Comparable<Size> {
 
   /// The same text with a unit that says what is meant: `2GiB` for `2GB`.
   public static String withBinaryUnit(String text) {
-    return text.replaceFirst("(?<=[MGT])B$", "iB");
+    boolean isDecimal = text.endsWith("MB") || text.endsWith("GB") || text.endsWith("TB");
+    return isDecimal ? text.substring(0, text.length() - 1) + "iB" : text;
   }
 
   @Override

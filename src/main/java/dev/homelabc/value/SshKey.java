@@ -42,7 +42,7 @@ public record SshKey(String text) {
       ssh-key "%s"
     }
     """
-        .formatted(key);
+        .replace("%s", key);
   }
 
   public static Reading<SshKey> read(String text) {

@@ -35,7 +35,7 @@ public record UsbId(String vendor, String product) {
       device usb %s
     }
     """
-        .formatted(id);
+        .replace("%s", id);
   }
 
   public static Reading<UsbId> read(String text) {

@@ -163,6 +163,7 @@ class UnchangedBuildTest {
     var words = Stream.concat(Stream.of(options), Stream.of(lab.toString()));
     int code =
         new CommandLine(BuildCommand.spec(new Terminal(writer, writer), memory))
+            .registerConverter(Path.class, Path::of)
             .setErr(writer)
             .execute(words.toArray(String[]::new));
     return text + "exit " + code + "\n";

@@ -50,7 +50,7 @@ class LauncherTest {
   void buildsOnceAndThenOnlyRuns() throws IOException {
     var first = launch("check", "a b");
     assertThat(first.err()).startsWith("homelabc: building").containsOnlyOnce("\n");
-    assertThat(first.out()).contains("[-jar] [" + jar() + "] [check] [a b]");
+    assertThat(first.out()).contains("[-cp] [" + jar() + "] [dev.homelabc.cli.Main] [check] [a b]");
 
     var second = launch("check");
     assertThat(second.err()).isEmpty();
@@ -68,7 +68,7 @@ class LauncherTest {
   @Test
   void archivesClassesOnceForEachJar() throws IOException {
     var archive = root.resolve("target/homelabc.aot");
-    assertThat(launch().out()).contains("[-XX:AOTCache=" + archive + "] [-jar]");
+    assertThat(launch().out()).contains("[-XX:AOTCache=" + archive + "] [-cp]");
     launch();
     assertThat(Files.readAllLines(root.resolve("trainings")))
         .containsExactly(root.toString(), root.toString());
@@ -90,7 +90,7 @@ class LauncherTest {
   void runsWithoutAnArchiveWhereNoneCanBeMade() throws IOException {
     Files.writeString(root.resolve("untrainable"), "");
     launch();
-    assertThat(launch().out()).doesNotContain("AOTCache").contains("[-jar]");
+    assertThat(launch().out()).doesNotContain("AOTCache").contains("[-cp]");
     assertThat(Files.readAllLines(root.resolve("trainings"))).hasSize(2);
   }
 

@@ -69,7 +69,7 @@ class PackagingTest {
     assertThat(result.out())
         .contains("[-XX:AOTCache=" + root + "/lib/homelabc-check.aot]")
         .contains("[-Dhomelabc.terminals=] [-Da=b] [-Xmx1g]")
-        .endsWith("[-jar] [" + root + "/lib/homelabc.jar] [fmt] [a b] in");
+        .endsWith("[-cp] [" + root + "/lib/homelabc.jar] [dev.homelabc.cli.Main] [fmt] [a b] in");
     assertThat(new Consumer(link).run("show").out()).contains(root + "/lib/homelabc.aot]");
   }
 

@@ -38,7 +38,7 @@ public final class Memory2048 implements Rule {
       memory %s
     }
     """
-        .formatted(memory);
+        .replace("%s", memory);
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class NoDescription implements Rule {
       subnet 10.0.20.0/24
     }
     """
-        .formatted(description);
+        .replace("%s", description);
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class Unused {
     %s
 
     """
-            .formatted(rack)
+            .replace("%s", rack)
         + Example.web("on box");
   }
 
@@ -97,7 +97,7 @@ public final class Unused {
       network %s
     }
     """
-        .formatted(attached);
+        .replace("%s", attached);
   }
 
   /// What is declared and referred to by nothing.

@@ -33,7 +33,7 @@ public final class HotplugWithVirtiofs implements Rule {
           proto %s
         }
         """
-            .formatted(protocol));
+            .replace("%s", protocol));
   }
 
   @Override

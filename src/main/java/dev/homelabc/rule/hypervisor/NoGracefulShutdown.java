@@ -29,7 +29,7 @@ public final class NoGracefulShutdown implements Rule {
           size 2GiB
         }
         """
-            .formatted(hypervisor));
+            .replace("%s", hypervisor));
   }
 
   @Override

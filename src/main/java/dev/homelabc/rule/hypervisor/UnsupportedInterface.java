@@ -30,7 +30,7 @@ public final class UnsupportedInterface implements Rule {
           mac 02:00:00:00:20:99
         }
         """
-            .formatted(hypervisor));
+            .replace("%s", hypervisor));
   }
 
   @Override

@@ -49,6 +49,6 @@ public final class UnsupportedQcow2 implements Rule {
           format qcow2
         }
         """
-            .formatted(hypervisor));
+            .replace("%s", hypervisor));
   }
 }

@@ -54,14 +54,15 @@ public final class UnsupportedShare implements Rule {
 
   private static String example(String hypervisor, String protocol) {
     return Example.web(
-        """
-        hypervisor %s
-        share data {
-          source /srv/web
-          mount /var/lib/web
-          proto %s
-        }
-        """
-            .formatted(hypervisor, protocol));
+        Example.fill(
+            """
+            hypervisor %s
+            share data {
+              source /srv/web
+              mount /var/lib/web
+              proto %s
+            }
+            """,
+            hypervisor, protocol));
   }
 }

@@ -52,6 +52,6 @@ public final class UnsupportedVolume implements Rule {
           serial web-data
         }
         """
-            .formatted(hypervisor));
+            .replace("%s", hypervisor));
   }
 }

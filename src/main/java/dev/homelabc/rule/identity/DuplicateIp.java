@@ -61,7 +61,7 @@ public final class DuplicateIp implements Rule {
       memory 1GiB
     }
     """
-        .formatted(second);
+        .replace("%s", second);
   }
 
   /// An address in its space: the overlay's project and network, or nothing.

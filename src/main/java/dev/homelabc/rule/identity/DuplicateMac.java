@@ -50,7 +50,7 @@ public final class DuplicateMac implements Rule {
       memory 1GiB
     }
     """
-        .formatted(second);
+        .replace("%s", second);
   }
 
   @Override

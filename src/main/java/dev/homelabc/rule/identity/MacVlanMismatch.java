@@ -46,7 +46,7 @@ public final class MacVlanMismatch implements Rule {
       memory 1GiB
     }
     """
-        .formatted(mac);
+        .replace("%s", mac);
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class RepeatedMac implements Rule {
       memory 1GiB
     }
     """
-        .formatted(second);
+        .replace("%s", second);
   }
 
   @Override

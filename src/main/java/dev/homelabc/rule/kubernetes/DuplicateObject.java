@@ -43,7 +43,7 @@ public final class DuplicateObject implements Rule {
       }
     }
     """
-        .formatted(namespace);
+        .replace("%s", namespace);
   }
 
   @Override

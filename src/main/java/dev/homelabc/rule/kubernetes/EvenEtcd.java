@@ -4,6 +4,7 @@ import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.model.Sourced;
+import dev.homelabc.rule.Example;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
 import java.util.function.Consumer;
@@ -20,25 +21,26 @@ public final class EvenEtcd implements Rule {
           example("host attic {\n  ip services 10.0.20.7\n}\n\n", "control-plane box rack attic"));
 
   private static String example(String third, String controlPlane) {
-    return """
-    vlan services {
-      id 20
-      subnet 10.0.20.0/24
-    }
+    return Example.fill(
+        """
+        vlan services {
+          id 20
+          subnet 10.0.20.0/24
+        }
 
-    host box {
-      ip services 10.0.20.5
-    }
+        host box {
+          ip services 10.0.20.5
+        }
 
-    host rack {
-      ip services 10.0.20.6
-    }
+        host rack {
+          ip services 10.0.20.6
+        }
 
-    %scluster k8s {
-      %s
-    }
-    """
-        .formatted(third, controlPlane);
+        %scluster k8s {
+          %s
+        }
+        """,
+        third, controlPlane);
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class FloatingImage implements Rule {
       image docker.io/library/%s
     }
     """
-        .formatted(image);
+        .replace("%s", image);
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.homelabc.model.Sourced;
 import dev.homelabc.model.Vlan;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
-import java.util.Comparator;
 import java.util.function.Consumer;
 
 /// Asked of clusters whose nodes are in VLANs with different MTUs: within one, the network plugin
@@ -50,7 +49,7 @@ public final class MtuOverTunnel implements Rule {
       worker rack
     }
     """
-        .formatted(mtu);
+        .replace("%s", mtu);
   }
 
   @Override
@@ -64,12 +63,17 @@ public final class MtuOverTunnel implements Rule {
       var vlans =
           cluster.nodes().stream()
               .flatMap(node -> cluster.vlanOf(node).stream())
-              .sorted(Comparator.comparingInt(Vlan::packet).thenComparing(Vlan::name))
+              .sorted(MtuOverTunnel::bySize)
               .toList();
       if (!vlans.isEmpty() && vlans.getFirst().packet() != vlans.getLast().packet()) {
         report.accept(finding(cluster, vlans.getFirst(), vlans.getLast()));
       }
     }
+  }
+
+  private static int bySize(Vlan vlan, Vlan other) {
+    int order = Integer.compare(vlan.packet(), other.packet());
+    return order == 0 ? vlan.name().compareTo(other.name()) : order;
   }
 
   /// At what is stated, and not at what Ethernet has.

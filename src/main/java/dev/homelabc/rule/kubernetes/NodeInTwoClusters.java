@@ -46,7 +46,7 @@ public final class NodeInTwoClusters implements Rule {
       control-plane %s
     }
     """
-        .formatted(node);
+        .replace("%s", node);
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class NodeWithoutAddress implements Rule {
       control-plane box
     }
     """
-        .formatted(address);
+        .replace("%s", address);
   }
 
   @Override

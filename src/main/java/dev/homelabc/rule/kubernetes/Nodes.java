@@ -1,5 +1,7 @@
 package dev.homelabc.rule.kubernetes;
 
+import dev.homelabc.rule.Example;
+
 /// The labs that the laws about nodes take their examples from: a cluster with a VM in it.
 final class Nodes {
   private static final String IMAGES =
@@ -67,31 +69,32 @@ final class Nodes {
       size %s
     }
     """
-        .formatted(size);
+        .replace("%s", size);
   }
 
   private static String lab(String inVm, String inCluster) {
-    return """
-    vlan services {
-      id 20
-      subnet 10.0.20.0/24
-    }
+    return Example.fill(
+        """
+        vlan services {
+          id 20
+          subnet 10.0.20.0/24
+        }
 
-    host box {
-      ip services 10.0.20.5
-    }
+        host box {
+          ip services 10.0.20.5
+        }
 
-    vm web {
-      vlan services
-      ip 10.0.20.10
-      mac 02:00:00:00:20:10
-      vcpu 1
-      memory 1GiB
-    %s}
+        vm web {
+          vlan services
+          ip 10.0.20.10
+          mac 02:00:00:00:20:10
+          vcpu 1
+          memory 1GiB
+        %s}
 
-    cluster k8s {
-    %s}
-    """
-        .formatted(inVm.strip().indent(2), inCluster.indent(2));
+        cluster k8s {
+        %s}
+        """,
+        Example.inBlock(inVm.strip()), Example.inBlock(inCluster));
   }
 }

@@ -25,7 +25,7 @@ public final class PrivilegedWorkload implements Rule {
       %s
     }
     """
-        .formatted(more);
+        .replace("%s", more);
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class UnknownNodeLabel implements Rule {
       }
     }
     """
-        .formatted(selector);
+        .replace("%s", selector);
   }
 
   @Override

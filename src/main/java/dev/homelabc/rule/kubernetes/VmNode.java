@@ -64,7 +64,7 @@ record VmNode(MicroVm vm, Cluster cluster, Place named, boolean isControlPlane) 
   Optional<MicroVm.Volume> volumeOf(String folder) {
     return vm.volumes().stream()
         .filter(it -> it.mount().filter(mount -> covers(mount.value(), folder)).isPresent())
-        .max(Comparator.comparingInt(VmNode::depth));
+        .max((it, other) -> Integer.compare(depth(it), depth(other)));
   }
 
   /// A volume that is not mounted is above everything.
@@ -78,7 +78,9 @@ record VmNode(MicroVm vm, Cluster cluster, Place named, boolean isControlPlane) 
     return vm.shares().stream()
         .filter(it -> covers(it.mount().value(), folder))
         .filter(it -> it.mount().value().text().length() > volume)
-        .max(Comparator.comparingInt(it -> it.mount().value().text().length()));
+        .max((it, other) ->
+            Integer.compare(
+                it.mount().value().text().length(), other.mount().value().text().length()));
   }
 
   /// A finding if a folder is in memory, as all of a VM's root file system is: add a volume. The

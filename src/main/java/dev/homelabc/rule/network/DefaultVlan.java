@@ -26,7 +26,7 @@ public final class DefaultVlan implements Rule {
       subnet 10.0.20.0/24
     }
     """
-        .formatted(id);
+        .replace("%s", Integer.toString(id));
   }
 
   @Override

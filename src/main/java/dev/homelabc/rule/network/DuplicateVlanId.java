@@ -30,7 +30,7 @@ public final class DuplicateVlanId implements Rule {
       subnet 10.0.30.0/24
     }
     """
-        .formatted(second);
+        .replace("%s", Integer.toString(second));
   }
 
   @Override

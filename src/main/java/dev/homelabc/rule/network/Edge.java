@@ -26,7 +26,7 @@ final class Edge {
       memory 1GiB
     }
     """
-        .formatted(ip);
+        .replace("%s", ip);
   }
 
   static Diagnostic finding(Address address, Code code, Message message) {

@@ -24,7 +24,7 @@ public final class GatewayOutsideSubnet implements Rule {
       gateway %s
     }
     """
-        .formatted(gateway);
+        .replace("%s", gateway);
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class IpInDhcpPool implements Rule {
       memory 1GiB
     }
     """
-        .formatted(ip);
+        .replace("%s", ip);
   }
 
   @Override

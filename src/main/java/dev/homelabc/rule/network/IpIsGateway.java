@@ -40,7 +40,7 @@ public final class IpIsGateway implements Rule {
       memory 1GiB
     }
     """
-        .formatted(ip);
+        .replace("%s", ip);
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class IpOutsideSubnet implements Rule {
       memory 1GiB
     }
     """
-        .formatted(ip);
+        .replace("%s", ip);
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class LanMismatch implements Rule {
       memory 1GiB
     }
     """
-        .formatted(address);
+        .replace("%s", address);
   }
 
   @Override

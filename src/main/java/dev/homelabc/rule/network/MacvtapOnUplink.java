@@ -47,7 +47,7 @@ public final class MacvtapOnUplink implements Rule {
       }
     }
     """
-        .formatted(link);
+        .replace("%s", link);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.homelabc.rule.network;
 import dev.homelabc.diagnostic.Code;
 import dev.homelabc.diagnostic.Diagnostic;
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.rule.Example;
 import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ public final class NatWithoutLan implements Rule {
       nat services
     %s}
     """
-        .formatted(lan.indent(2));
+        .replace("%s", Example.inBlock(lan));
   }
 
   @Override

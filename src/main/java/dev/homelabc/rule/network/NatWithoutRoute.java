@@ -36,7 +36,7 @@ public final class NatWithoutRoute implements Rule {
       gateway 10.0.20.1
     }
     """
-        .formatted(route);
+        .replace("%s", route);
   }
 
   @Override

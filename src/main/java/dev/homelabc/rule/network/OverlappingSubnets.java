@@ -8,7 +8,6 @@ import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Use;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,7 +39,7 @@ public final class OverlappingSubnets implements Rule {
       subnet %s
     }
     """
-        .formatted(second);
+        .replace("%s", second);
   }
 
   @Override
@@ -69,11 +68,12 @@ public final class OverlappingSubnets implements Rule {
   }
 
   private static List<Claim> sorted(List<Claim> claims) {
-    return claims.stream()
-        .sorted(
-            Comparator.comparing((Claim it) -> it.range().network())
-                .thenComparingInt(it -> it.range().prefix()))
-        .toList();
+    return claims.stream().sorted(OverlappingSubnets::inOrder).toList();
+  }
+
+  private static int inOrder(Claim claim, Claim other) {
+    int order = claim.range().network().compareTo(other.range().network());
+    return order == 0 ? Integer.compare(claim.range().prefix(), other.range().prefix()) : order;
   }
 
   /// At the later of the two.

@@ -10,7 +10,6 @@ import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Use;
 import dev.homelabc.value.PortRange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -63,7 +62,8 @@ public final class PortClash implements Rule {
   private static void check(Vm vm, PortRange.Protocol protocol, Consumer<Diagnostic> report) {
     var ports = new ArrayList<>(vm.ports());
     ports.removeIf(port -> port.range().value().protocol() != protocol);
-    ports.sort(Comparator.comparingInt(port -> port.range().value().from()));
+    ports.sort(
+        (it, other) -> Integer.compare(it.range().value().from(), other.range().value().from()));
     for (int i = 1, widest = 0; i < ports.size(); i++) {
       var holder = ports.get(widest);
       var port = ports.get(i);

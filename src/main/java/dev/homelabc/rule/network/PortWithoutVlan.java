@@ -41,7 +41,7 @@ public final class PortWithoutVlan implements Rule {
       }
     }
     """
-        .formatted(bridge);
+        .replace("%s", bridge);
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class RouteWithoutGateway implements Rule {
       subnet 10.0.20.0/24
     %s}
     """
-        .formatted(gateway);
+        .replace("%s", gateway);
   }
 
   @Override

@@ -10,7 +10,6 @@ import dev.homelabc.rule.LabIndex;
 import dev.homelabc.rule.Rule;
 import dev.homelabc.rule.Use;
 import dev.homelabc.value.PortRange;
-import java.util.Comparator;
 import java.util.function.Consumer;
 
 /// A VM without `port ssh` is meant to be closed, and one with Nix code may get its keys there.
@@ -51,7 +50,7 @@ public final class SshClosed implements Rule {
                     .filter(port -> port.name().value().text().equals("ssh"))
                     .filter(port -> OddSshPort.isTcpPort(port.range().value()))
                     .map(port -> new Closed(vm, port.range())))
-            .sorted(Comparator.comparing(it -> it.port.place()))
+            .sorted((it, other) -> it.port.place().compareTo(other.port.place()))
             .toList();
     if (closed.isEmpty()) {
       return;

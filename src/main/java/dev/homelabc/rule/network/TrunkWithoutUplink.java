@@ -29,7 +29,7 @@ public final class TrunkWithoutUplink implements Rule {
     %s  }
     }
     """
-        .formatted(uplink);
+        .replace("%s", uplink);
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class UnreachableGateway implements Rule {
       memory 1GiB
     }
     """
-        .formatted(route);
+        .replace("%s", route);
   }
 
   @Override

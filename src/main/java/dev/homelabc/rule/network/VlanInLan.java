@@ -45,7 +45,7 @@ public final class VlanInLan implements Rule {
       gateway 10.0.20.1
     }
     """
-        .formatted(id);
+        .replace("%s", Integer.toString(id));
   }
 
   @Override

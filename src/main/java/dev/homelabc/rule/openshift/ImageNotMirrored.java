@@ -34,7 +34,7 @@ public final class ImageNotMirrored implements Rule {
       disk 10GiB
     }
     """
-        .formatted(image);
+        .replace("%s", image);
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class NadOutOfReach implements Rule {
       network lan
     }
     """
-        .formatted(nad);
+        .replace("%s", nad);
   }
 
   @Override

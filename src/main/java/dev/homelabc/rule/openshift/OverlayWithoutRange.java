@@ -27,7 +27,7 @@ public final class OverlayWithoutRange implements Rule {
     %s  }
     }
     """
-        .formatted(range);
+        .replace("%s", range);
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class OvsBridgeAsLinuxBridge implements Rule {
       network lan
     }
     """
-        .formatted(kind);
+        .replace("%s", kind);
   }
 
   @Override

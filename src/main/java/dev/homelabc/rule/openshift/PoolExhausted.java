@@ -36,7 +36,7 @@ public final class PoolExhausted implements Rule {
       network mgmt-net
     }
     """
-        .formatted(range);
+        .replace("%s", range);
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class UndeclaredNodeLabel implements Rule {
       }
     }
     """
-        .formatted(label.replace(":", ""));
+        .replace("%s", label.replace(":", ""));
   }
 
   @Override

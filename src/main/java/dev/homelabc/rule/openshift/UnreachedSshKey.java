@@ -26,7 +26,7 @@ public final class UnreachedSshKey implements Rule {
           example("[default, { name: ops }]"));
 
   private static String example(String users) {
-    return "lab home {\n  ssh-key \"%s\"\n}\n\n".formatted(KEY)
+    return "lab home {\n  ssh-key \"%s\"\n}\n\n".replace("%s", KEY)
         + Example.shop("cloud-init \"#cloud-config\\nusers: " + users + "\\n\"");
   }
 

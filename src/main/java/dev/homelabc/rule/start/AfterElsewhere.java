@@ -55,7 +55,7 @@ public final class AfterElsewhere implements Rule {
       memory 1GiB
     }
     """
-        .formatted(after);
+        .replace("%s", after);
   }
 
   @Override

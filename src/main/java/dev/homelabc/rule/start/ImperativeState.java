@@ -43,7 +43,7 @@ public final class ImperativeState implements Rule {
       %s
     }
     """
-        .formatted(line);
+        .replace("%s", line);
   }
 
   @Override

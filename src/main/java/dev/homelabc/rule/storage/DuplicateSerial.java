@@ -34,7 +34,7 @@ public final class DuplicateSerial implements Rule {
           size 2GiB
         }
         """
-            .formatted(serial));
+            .replace("%s", serial));
   }
 
   @Override

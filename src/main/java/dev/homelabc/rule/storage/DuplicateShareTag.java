@@ -32,7 +32,7 @@ public final class DuplicateShareTag implements Rule {
           mount /var/lib/web
         }
         """
-            .formatted(name));
+            .replace("%s", name));
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class DuplicateVolumeImage implements Rule {
       image %s
     }
     """
-        .formatted(image);
+        .replace("%s", image);
   }
 
   private record OnHost(Name host, HostPath image) {}

@@ -52,7 +52,7 @@ public final class MountClash implements Rule {
       }
     }
     """
-        .formatted(second);
+        .replace("%s", second);
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class NestedShare implements Rule {
       mount /var/lib/data
     }
     """
-        .formatted(source);
+        .replace("%s", source);
   }
 
   private record OnHost(Name host, HostPath path) {}

@@ -28,7 +28,7 @@ public final class ReservedImage implements Rule {
           image %s
         }
         """
-            .formatted(image));
+            .replace("%s", image));
   }
 
   @Override

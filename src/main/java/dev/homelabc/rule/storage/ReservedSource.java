@@ -65,7 +65,7 @@ public final class ReservedSource implements Rule {
           mount /var/lib/web
         }
         """
-            .formatted(source));
+            .replace("%s", source));
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class ShareInStateDir implements Rule {
       }
     }
     """
-        .formatted(source);
+        .replace("%s", source);
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class SharedSource implements Rule {
       mount /var/lib/data
     %s}
     """
-        .formatted(access);
+        .replace("%s", access);
   }
 
   private record OnHost(Name host, HostPath folder) {}

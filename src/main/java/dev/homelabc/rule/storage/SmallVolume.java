@@ -29,7 +29,7 @@ public final class SmallVolume implements Rule {
           fs xfs
         }
         """
-            .formatted(size));
+            .replace("%s", size));
   }
 
   @Override
