@@ -97,7 +97,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private int compare(SourceSet before, SourceSet after) {
     return switch (Plan.between(before, after)) {
-      case Plan.Outcome.Planned(var plan) -> {
+      case Plan.Outcome.Planned(var plan, _, _) -> {
         terminal.out().print(format.of(plan, isFull, terminal.language().get()));
         yield plan.isDestructive() ? Exit.LOSES : Exit.FINE;
       }

@@ -32,7 +32,7 @@ record PlanCases(Repository repository) implements CaseKind {
     var before = Sample.of(repository.alone(first));
     var after = Sample.of(repository.alone(second));
     return switch (Plan.between(before, after)) {
-      case Plan.Outcome.Planned(var plan) -> {
+      case Plan.Outcome.Planned(var plan, _, _) -> {
         var files = new TreeMap<String, String>();
         for (var form : Form.values()) {
           var path = "golden/" + name + form.file;

@@ -20,7 +20,11 @@ public record Plan(List<Entry> entries, SortedMap<String, State> files) {
 
   /// What a comparison comes to.
   public sealed interface Outcome {
-    record Planned(Plan plan) implements Outcome {}
+    /// Both labs compile.
+    ///
+    /// @param before what the lab to start from comes to
+    /// @param after what the lab to come to does; its tree is made after that of the other
+    record Planned(Plan plan, Compilation before, Compilation after) implements Outcome {}
 
     /// The lab to start from has errors, or cannot be read whole.
     record BaseBroken(Compilation compilation) implements Outcome {}
@@ -39,7 +43,7 @@ public record Plan(List<Entry> entries, SortedMap<String, State> files) {
     var now = Compiler.compile(after.after(list));
     return now.tree().isEmpty()
         ? new Outcome.LabBroken(now)
-        : new Outcome.Planned(new Planner(side(old, before), side(now, after)).plan());
+        : new Outcome.Planned(new Planner(side(old, before), side(now, after)).plan(), old, now);
   }
 
   private static Side side(Compilation compilation, SourceSet sources) {

@@ -1,6 +1,7 @@
 package dev.homelabc.plan;
 
 import dev.homelabc.diagnostic.Message;
+import dev.homelabc.plan.Outline.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -19,19 +20,13 @@ final class PlanMarkdown {
     if (plan.isEmpty()) {
       return page.add(escaped(words.nothing())).toString();
     }
-    var losses = escaped(words.losses(plan));
-    page.add(
-        escaped(words.summary(plan)) + "  \n" + (plan.isDestructive() ? bold(losses) : losses));
-    var rows = new ArrayList<String>();
-    for (var group : Group.of(plan.entries())) {
-      if (words.isShown(group.first())) {
-        rows.add(row(group));
-      }
+    var outline = Outline.of(plan, words);
+    var losses = escaped(outline.losses());
+    page.add(escaped(outline.summary()) + "  \n" + (plan.isDestructive() ? bold(losses) : losses));
+    if (!outline.paragraphs().isEmpty()) {
+      page.add(table(outline.paragraphs().stream().map(PlanMarkdown::row).toList()));
     }
-    if (!rows.isEmpty()) {
-      page.add(table(rows));
-    }
-    words.hidden(plan).ifPresent(it -> page.add(escaped(it)));
+    outline.hidden().ifPresent(it -> page.add(escaped(it)));
     if (!plan.files().isEmpty()) {
       page.add(files(plan));
     }
@@ -48,37 +43,26 @@ final class PlanMarkdown {
     return head + String.join("\n", rows);
   }
 
-  private String row(Group group) {
-    var entry = group.first();
-    var lines = new ArrayList<>(List.of(bold(escaped(words.head(group)))));
-    if (entry.state() == State.ADDED && !words.isFull()) {
-      words.essentials(group).map(PlanMarkdown::escaped).ifPresent(lines::add);
-    } else {
-      var changes = group.changes().stream().filter(words::isShown).toList();
-      for (int i = 0; i < changes.size(); i++) {
-        var next = i + 1 < changes.size() ? changes.get(i + 1).note() : Message.NONE;
-        change(lines, changes.get(i), entry, next);
-      }
+  private static String row(Paragraph paragraph) {
+    var lines = new ArrayList<>(List.of(bold(escaped(paragraph.head()))));
+    paragraph.essentials().map(PlanMarkdown::escaped).ifPresent(lines::add);
+    for (var it : paragraph.lines()) {
+      var cost = it.cost().map(what -> " (" + escaped(what) + ")").orElse("");
+      lines.add(it.state().sign() + " " + code(it.text()) + cost);
+      it.note().map(PlanMarkdown::italic).ifPresent(lines::add);
     }
-    group.steps().forEach(it -> lines.add(italic(words.text(it))));
-    words.left(group).forEach(it -> lines.add(escaped(it)));
-    words.uses(group).forEach(it -> lines.add(escaped(it)));
-    var outcome = escaped(words.outcome(group));
+    paragraph.steps().stream().map(PlanMarkdown::italic).forEach(lines::add);
+    paragraph.left().stream().map(PlanMarkdown::escaped).forEach(lines::add);
+    paragraph.uses().stream().map(PlanMarkdown::escaped).forEach(lines::add);
+    var outcome = escaped(paragraph.outcome());
+    boolean loses = paragraph.entries().getFirst().isDestructive();
     return "| "
-        + words.sign(entry.state())
+        + paragraph.state().sign()
         + " | "
         + String.join("<br>", lines)
         + " | "
-        + (entry.isDestructive() ? bold(outcome) : outcome)
+        + (loses ? bold(outcome) : outcome)
         + " |";
-  }
-
-  private void change(List<String> lines, Change change, Entry entry, Message next) {
-    var cost = words.cost(change, entry).map(it -> " (" + escaped(it) + ")").orElse("");
-    lines.add(words.sign(change.state()) + " " + code(words.change(change)) + cost);
-    if (!change.note().isEmpty() && !change.note().equals(next)) {
-      lines.add(italic(words.text(change.note())));
-    }
   }
 
   private String files(Plan plan) {

@@ -12,4 +12,13 @@ public enum State {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /// Its sign before a line.
+  public String sign() {
+    return switch (this) {
+      case ADDED -> "+";
+      case CHANGED -> "~";
+      case REMOVED -> "-";
+    };
+  }
 }

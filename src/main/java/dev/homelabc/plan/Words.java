@@ -249,14 +249,6 @@ record Words(Language language, boolean isFull) {
 
   /// The files that change, each behind a sign.
   Stream<String> files(Plan plan) {
-    return plan.files().entrySet().stream().map(it -> sign(it.getValue()) + " " + it.getKey());
-  }
-
-  String sign(State state) {
-    return switch (state) {
-      case ADDED -> "+";
-      case CHANGED -> "~";
-      case REMOVED -> "-";
-    };
+    return plan.files().entrySet().stream().map(it -> it.getValue().sign() + " " + it.getKey());
   }
 }
