@@ -19,28 +19,34 @@ final class Svg {
 
   private final Markup out = new Markup();
   private final Graph graph;
+  private final Marks marks;
+  private final SvgStyle style;
   private final Map<String, Sized> sizes;
   private final Placed placed;
 
-  private Svg(Graph graph) {
+  private Svg(Graph graph, Marks marks, SvgStyle style) {
     this.graph = graph;
+    this.marks = marks;
+    this.style = style;
     this.sizes = Sizer.sizes(graph);
     this.placed = Layout.of(graph, sizes);
   }
 
   static String of(Graph graph) {
-    return new Svg(graph).draw();
+    return new Svg(graph, Marks.NONE, SvgStyle.FILE).draw();
+  }
+
+  /// For a page of ours, with what became of each thing.
+  static Comparison.Drawn of(Marked marked) {
+    var svg = new Svg(marked.graph(), marked.marks(), SvgStyle.PAGE);
+    return new Comparison.Drawn(svg.draw(), svg.width());
   }
 
   private String draw() {
-    var heading = new Text(Math.max(placed.width(), 480));
-    heading.heading(graph.heading());
-    graph.note().ifPresent(heading::note);
+    var heading = heading();
     int top = MARGIN + heading.height();
-    int text = heading.lines.stream().mapToInt(Line::end).max().orElse(0);
-    int width = Math.max(placed.width(), text) + 2 * MARGIN;
     int height = placed.height() + top + MARGIN;
-    begin(width, height);
+    begin(width(), height);
     lines(heading.lines, MARGIN - Sizer.PADDING, MARGIN - Sizer.PADDING);
     out.element("g").with("transform", "translate(" + MARGIN + " " + top + ")").inside().line();
     graph.nodes().stream().filter(it -> isFrame(it)).forEach(this::frame);
@@ -49,6 +55,18 @@ final class Svg {
     placed.routes().forEach(this::label);
     out.end("g").line().end("svg").line();
     return "<!-- " + GraphFormat.MARK + " -->\n" + out;
+  }
+
+  private Text heading() {
+    var heading = new Text(Math.max(placed.width(), 480));
+    heading.heading(graph.heading());
+    graph.note().ifPresent(heading::note);
+    return heading;
+  }
+
+  private int width() {
+    int text = heading().lines.stream().mapToInt(Line::end).max().orElse(0);
+    return Math.max(placed.width(), text) + 2 * MARGIN;
   }
 
   private void begin(int width, int height) {
@@ -65,8 +83,9 @@ final class Svg {
         .inside()
         .line();
     out.element("title").with("id", name + "-title").inside().text(graph.heading()).end("title");
-    out.line().element("desc").with("id", name + "-desc").inside().text(Summary.of(graph));
-    out.end("desc").line().element("style").inside().line().text(SvgStyle.of(graph)).end("style");
+    out.line().element("desc").with("id", name + "-desc").inside();
+    out.text(marks.inWords(graph) + Summary.of(graph));
+    out.end("desc").line().element("style").inside().line().text(style.of(graph)).end("style");
     out.line().element("marker").with("id", name + "-arrow").with("viewBox", "0 0 8 8");
     out.with("refX", 7).with("refY", 4).with("markerWidth", 8).with("markerHeight", 8);
     out.with("markerUnits", "userSpaceOnUse").with("orient", "auto").inside();
@@ -88,9 +107,10 @@ final class Svg {
 
   private void frame(Node node) {
     var area = area(node);
-    out.element("g").with("data-id", node.id()).inside().line();
-    rect("area", area, 10);
+    begin(node);
+    rect("area" + marks.look(node), area, 10);
     lines(size(node).lines(), area.x(), area.y());
+    badge(node, area);
     out.end("g").line();
   }
 
@@ -108,14 +128,35 @@ final class Svg {
     var node = it.node();
     boolean isBox = kind.equals("box");
     var tint = tint(node.vlan());
-    out.element("g").with("data-id", node.id()).inside().line();
-    rect(kind + tint, new Area(x, y, it.width(), it.height()), isBox ? 5 : 8);
+    var area = new Area(x, y, it.width(), it.height());
+    begin(node);
+    rect(kind + tint + marks.look(node), area, isBox ? 5 : 8);
     if (isBox && node.vlan().isPresent()) {
       rect("bar" + tint, new Area(x + 1, y + 5, 4, it.height() - 10), 2);
     }
     lines(it.lines(), x, y);
     it.cells().forEach(cell -> draw(cell.box(), x + cell.x(), y + cell.y(), "box"));
+    badge(node, area);
     out.end("g").line();
+  }
+
+  private void begin(Node node) {
+    out.element("g").with("data-id", node.id());
+    marks.of(node).ifPresent(it -> out.with("class", it.word()));
+    out.inside().line();
+  }
+
+  /// What became of a thing, in a word on its upper edge.
+  private void badge(Node node, Area area) {
+    marks
+        .of(node)
+        .ifPresent(it ->
+            text(
+                "badge " + it.word(),
+                area.x() + area.width() - 10,
+                area.y() + 4,
+                "",
+                it.sign() + " " + it.words().in(graph.language())));
   }
 
   private void rect(String look, Area area, int radius) {
@@ -142,7 +183,9 @@ final class Svg {
 
   private void line(Route route) {
     var edge = route.edge();
-    out.element("path").with("class", "line" + tint(edge.vlan())).with("d", path(route.points()));
+    out.element("path")
+        .with("class", "line" + tint(edge.vlan()) + marks.look(edge))
+        .with("d", path(route.points()));
     if (edge.kind().isDirected()) {
       out.with("marker-end", "url(#" + name() + "-arrow)");
     }
