@@ -144,6 +144,7 @@ public final class Main {
               entry("merge-manifest", MergeManifestCommand::new),
               entry("plan", PlanCommand::new),
               entry("reference", ReferenceCommand::new),
+              entry("review", ReviewCommand::new),
               entry("show", ShowCommand::new),
               entry("status", StatusCommand::new)));
 

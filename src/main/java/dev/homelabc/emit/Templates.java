@@ -17,8 +17,8 @@ import java.util.Locale;
 /// The templates of all targets, found on the class path under `templates/`.
 ///
 /// A template's name says which language it escapes for: `NAME.nix.ftl`, `NAME.yaml.ftl`,
-/// `NAME.md.ftl` or `justfile.ftl`; there are no others. A template that fails, or that names what
-/// its view does not have, is our bug and throws [IllegalStateException].
+/// `NAME.md.ftl`, `NAME.html.ftl` or `justfile.ftl`; there are no others. A template that fails, or
+/// that names what its view does not have, is our bug and throws [IllegalStateException].
 public final class Templates {
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
@@ -30,6 +30,7 @@ public final class Templates {
                 escaping("*.nix.ftl", NixFormat.NIX),
                 escaping("*.yaml.ftl", YamlFormat.YAML),
                 escaping("*.md.ftl", MarkdownFormat.MARKDOWN),
+                escaping("*.html.ftl", HtmlFormat.HTML),
                 escaping("justfile.ftl", JustFormat.JUST))
             .allowNoMatch(true));
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

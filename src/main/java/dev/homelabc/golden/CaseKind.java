@@ -38,6 +38,7 @@ interface CaseKind {
         new ExampleCases(repository, compiler),
         new AdoptCases(repository),
         new PlanCases(repository),
+        new ReviewCases(repository),
         new GraphCases(repository, compiler),
         new FormatCases(repository),
         new FixCases(repository),

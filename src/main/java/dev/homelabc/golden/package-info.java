@@ -9,6 +9,7 @@
 /// | `golden/show/CASE.lab` | `CASE.txt` beside it: its declarations, with origins |
 /// | `golden/fmt/CASE.in.lab` | `CASE.lab` beside it: its canonical form |
 /// | `golden/fix/CASE.in.lab` | `CASE.lab` beside it: the file with its fixes applied |
+/// | `golden/review/CASE/{before,after}.lab` | `review.html` beside them: the page about it |
 /// | `examples/LAB/*.lab` | `golden/examples/LAB/`: the whole output; `homelab.lock` beside them |
 /// | the schema | `docs/reference.md`, where there is a folder `docs/` |
 /// | the table of hypervisors | `docs/hypervisors.md`, likewise |

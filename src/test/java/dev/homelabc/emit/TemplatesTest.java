@@ -71,6 +71,15 @@ class TemplatesTest {
   }
 
   @Test
+  void escapesForHtmlAndShowsWhatNobodySees() {
+    assertThat(text("sample/sample.html.ftl", "<b a='\"'> & \u202Ex\u200D\u0007한🏠"))
+        .isEqualTo(
+            "<p title=\"&lt;b a=&#39;&quot;&#39;&gt; &amp; ⟨U+202E⟩x\u200D⟨U+0007⟩한🏠\">"
+                + "&lt;b a=&#39;&quot;&#39;&gt; &amp; ⟨U+202E⟩x\u200D⟨U+0007⟩한🏠</p>\n");
+    assertThat(HtmlFormat.visible("<p>\u2066a\n</p>")).isEqualTo("<p>⟨U+2066⟩a\n</p>");
+  }
+
+  @Test
   void refusesToEndTheCodeOfMarkdown() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> templates.render("sample/code.md.ftl", named("a`b")));

@@ -32,6 +32,7 @@ final class Layers {
           "move",
           "cluster",
           "plan",
+          "review",
           "golden",
           "cli");
 

@@ -1,0 +1,1 @@
+<p title="[=name]">[=name]</p>
