@@ -5,7 +5,6 @@ import dev.homelabc.diagnostic.Severity;
 import dev.homelabc.output.DiskFailure;
 import dev.homelabc.output.WholeFile;
 import dev.homelabc.plan.Plan;
-import dev.homelabc.review.Origins;
 import dev.homelabc.review.Review;
 import dev.homelabc.source.SourceSet;
 import java.io.IOException;
@@ -121,8 +120,8 @@ final class ReviewCommand implements Callable<Integer> {
     var review =
         new Review(
             planned.plan(),
-            new Review.Version(base, planned.before(), Origins.UNKNOWN),
-            new Review.Version(to, planned.after(), Origins.UNKNOWN));
+            new Review.Version(base, planned.before()),
+            new Review.Version(to, planned.after()));
     var page = review.page(terminal.language().get());
     if (output == null) {
       terminal.out().print(page);

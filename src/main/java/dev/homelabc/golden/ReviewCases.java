@@ -2,7 +2,6 @@ package dev.homelabc.golden;
 
 import dev.homelabc.diagnostic.Language;
 import dev.homelabc.plan.Plan;
-import dev.homelabc.review.Origins;
 import dev.homelabc.review.Review;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,8 +44,8 @@ record ReviewCases(Repository repository) implements CaseKind {
         var review =
             new Review(
                 planned.plan(),
-                new Review.Version("before", planned.before(), Origins.UNKNOWN),
-                new Review.Version("after", planned.after(), Origins.UNKNOWN));
+                new Review.Version("before", planned.before()),
+                new Review.Version("after", planned.after()));
         var files = new TreeMap<String, String>();
         files.put("golden/" + name + PAGE, page(review, Language.ENGLISH));
         if (repository.bytes("golden/" + name + KOREAN).isPresent()) {

@@ -22,7 +22,12 @@ public record Review(Plan plan, Version before, Version after) {
   ///
   /// @param name as people call it: a commit, a folder
   /// @param compilation one without errors
-  public record Version(String name, Compilation compilation, Origins origins) {}
+  public record Version(String name, Compilation compilation, Origins origins) {
+    /// One whose lines know what made them.
+    public Version(String name, Compilation compilation) {
+      this(name, compilation, compilation.tree().map(Origins::of).orElse(Origins.UNKNOWN));
+    }
+  }
 
   /// The whole page, in HTML. The same change gives the same bytes.
   public String page(Language language) {

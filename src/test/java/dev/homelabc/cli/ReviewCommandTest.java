@@ -26,7 +26,11 @@ class ReviewCommandTest {
   void writesOnePageAndNothingBesideIt() throws IOException {
     var page = folder.resolve("review.html");
     assertThat(review(BEFORE, "--to", AFTER, "-o", page.toString())).isEqualTo(Exit.FINE);
-    assertThat(page).content().startsWith(MARK).endsWith("</html>\n");
+    assertThat(page)
+        .content()
+        .startsWith(MARK)
+        .contains("<li>" + AFTER + ":23: long &quot;xxx")
+        .endsWith("</html>\n");
     assertThat(out).isEmpty();
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(page);
