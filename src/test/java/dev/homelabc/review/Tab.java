@@ -135,15 +135,13 @@ final class Tab {
 
   /// Moves the mouse over the first element that matches, and clicks if so asked.
   Tab point(String selector, boolean isClicked) {
-    var at =
-        value(
-            """
-            (() => { const it = document.querySelector(%s);
-              it.scrollIntoView({block: 'center'});
-              const box = it.getBoundingClientRect();
-              return [box.x + Math.min(box.width / 2, 60), box.y + box.height / 2]; })()
-            """
-                .formatted("'" + selector.replace("'", "\\'") + "'"));
+    var before = place(selector);
+    var at = place(selector);
+    // What comes into view may get its true size then, and moves what is below it.
+    while (!at.equals(before)) {
+      before = at;
+      at = place(selector);
+    }
     var kinds =
         isClicked ? List.of("mouseMoved", "mousePressed", "mouseReleased") : List.of("mouseMoved");
     for (var kind : kinds) {
@@ -162,6 +160,19 @@ final class Tab {
               1));
     }
     return this;
+  }
+
+  /// Where the first element that matches is, once it is in view and a frame was shown.
+  private JsonNode place(String selector) {
+    picture();
+    return value(
+        """
+        (() => { const it = document.querySelector(%s);
+          it.scrollIntoView({block: 'center'});
+          const box = it.getBoundingClientRect();
+          return [box.x + Math.min(box.width / 2, 60), box.y + box.height / 2]; })()
+        """
+            .formatted("'" + selector.replace("'", "\\'") + "'"));
   }
 
   byte[] pdf() {
