@@ -5,12 +5,8 @@ import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.Severity;
 import dev.homelabc.graph.GraphFormat;
 import dev.homelabc.graph.View;
-import dev.homelabc.output.DiskFailure;
 import dev.homelabc.output.WholeFile;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +25,12 @@ import picocli.CommandLine.Parameters;
           + " standard error; a lab with errors has no picture."
     })
 final class GraphCommand implements Callable<Integer> {
+  private static final OwnFile PICTURE =
+      new OwnFile(
+          GraphFormat.MARK,
+          GraphFormat.BEGINNING,
+          file -> Message.of("`{0}` is there already, and is no picture of homelabc", file));
+
   private final Terminal terminal;
 
   @Parameters(
@@ -96,7 +98,7 @@ final class GraphCommand implements Callable<Integer> {
       terminal.out().print(picture.get());
       return Exit.FINE;
     }
-    var refusal = inTheWay(output);
+    var refusal = PICTURE.inTheWay(output, isForced);
     if (refusal.isPresent()) {
       refuse(refusal.get());
       terminal.help(Message.of("write the picture elsewhere, or replace the file with `--force`"));
@@ -113,27 +115,6 @@ final class GraphCommand implements Callable<Integer> {
     return Optional.ofNullable(output)
         .flatMap(it -> GraphFormat.ofFile(it.toString()))
         .orElse(GraphFormat.SVG);
-  }
-
-  /// What is where the picture is to be, unless it is one of ours.
-  private Optional<Message> inTheWay(Path file) {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.empty();
-    }
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.of(Message.of("`{0}` is there already, and is no file", file));
-    }
-    return isForced || beginning(file).contains(GraphFormat.MARK)
-        ? Optional.empty()
-        : Optional.of(Message.of("`{0}` is there already, and is no picture of homelabc", file));
-  }
-
-  private static String beginning(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(GraphFormat.BEGINNING), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw DiskFailure.of("read", file, e);
-    }
   }
 
   private void refuse(Message what) {

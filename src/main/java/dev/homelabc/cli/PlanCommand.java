@@ -1,16 +1,10 @@
 package dev.homelabc.cli;
 
-import dev.homelabc.diagnostic.Message;
-import dev.homelabc.diagnostic.Severity;
-import dev.homelabc.plan.Plan;
 import dev.homelabc.plan.PlanFormat;
-import dev.homelabc.source.SourceSet;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "plan",
@@ -31,28 +25,7 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      defaultValue = "HEAD",
-      paramLabel = "BASE",
-      description =
-          "The lab to start from: a commit, branch or tag, a folder or a file;"
-              + " ${DEFAULT-VALUE} by default.")
-  private String base = "HEAD";
-
-  @Option(
-      names = "--to",
-      paramLabel = "OTHER",
-      description = "The lab to come to, named in the same ways; the one that lies here.")
-  private @Nullable String other;
-
-  @Option(
-      names = "--lab",
-      paramLabel = "PATH",
-      description =
-          "Folder with *.lab files, or one file, here and in commits; the current folder.")
-  private Path path = Path.of(".");
+  @Mixin private ComparedLabs labs = new ComparedLabs();
 
   @Option(
       names = "--full",
@@ -78,50 +51,13 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var versions = new Versions(path);
-    return switch (versions.find(base)) {
-      case Versions.Found.Nothing nothing -> refuse(nothing);
-      case Versions.Found.Version(var before, var isNew) -> {
-        if (isNew) {
-          say(Message.of("there is no lab in `{0}` at `{1}`: all of it is new", path, base));
-        }
-        yield other == null
-            ? compare(before, versions.workingCopy())
-            : switch (versions.find(other)) {
-              case Versions.Found.Nothing nothing -> refuse(nothing);
-              case Versions.Found.Version after -> compare(before, after.sources());
-            };
-      }
-    };
-  }
-
-  private int compare(SourceSet before, SourceSet after) {
-    return switch (Plan.between(before, after)) {
-      case Plan.Outcome.Planned(var plan, _, _) -> {
-        terminal.out().print(format.of(plan, isFull, terminal.language().get()));
-        yield plan.isDestructive() ? Exit.LOSES : Exit.FINE;
-      }
-      case Plan.Outcome.BaseBroken(var compilation) -> {
-        terminal.report(terminal.err(), compilation.report());
-        say(Message.of("`{0}`, the lab to start from, has errors: nothing can be planned", base));
-        yield Exit.FINDINGS;
-      }
-      case Plan.Outcome.LabBroken(var compilation) -> {
-        terminal.report(terminal.err(), compilation.report());
-        say(Message.of("the lab has errors: nothing can be planned"));
-        yield Exit.FINDINGS;
-      }
-    };
-  }
-
-  private int refuse(Versions.Found.Nothing nothing) {
-    say(Message.of("{0}: {1}", Severity.ERROR.word(), nothing.reason()));
-    terminal.help(nothing.help());
-    return Exit.USAGE;
-  }
-
-  private void say(Message message) {
-    terminal.err().println(terminal.text(message));
+    return labs.compare(
+        terminal,
+        planned -> {
+          var plan = planned.plan();
+          terminal.out().print(format.of(plan, isFull, terminal.language().get()));
+          return plan.isDestructive() ? Exit.LOSES : Exit.FINE;
+        });
   }
 
   /// The formats by name.

@@ -2,22 +2,17 @@ package dev.homelabc.cli;
 
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.Severity;
-import dev.homelabc.output.DiskFailure;
 import dev.homelabc.output.WholeFile;
 import dev.homelabc.plan.Plan;
 import dev.homelabc.review.Review;
-import dev.homelabc.source.SourceSet;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "review",
@@ -35,30 +30,15 @@ import picocli.CommandLine.Parameters;
       "3:the page is written, and data is lost"
     })
 final class ReviewCommand implements Callable<Integer> {
+  private static final OwnFile PAGE =
+      new OwnFile(
+          Review.MARK,
+          Review.BEGINNING,
+          file -> Message.of("`{0}` is there already, and is no page of homelabc", file));
+
   private final Terminal terminal;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      defaultValue = "HEAD",
-      paramLabel = "BASE",
-      description =
-          "The lab to start from: a commit, branch or tag, a folder or a file;"
-              + " ${DEFAULT-VALUE} by default.")
-  private String base = "HEAD";
-
-  @Option(
-      names = "--to",
-      paramLabel = "OTHER",
-      description = "The lab to come to, named in the same ways; the one that lies here.")
-  private @Nullable String other;
-
-  @Option(
-      names = "--lab",
-      paramLabel = "PATH",
-      description =
-          "Folder with *.lab files, or one file, here and in commits; the current folder.")
-  private Path path = Path.of(".");
+  @Mixin private ComparedLabs labs = new ComparedLabs();
 
   @Option(
       names = {"-o", "--output"},
@@ -77,50 +57,22 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var inTheWay = Optional.ofNullable(output).flatMap(this::inTheWay);
+    var inTheWay = Optional.ofNullable(output).flatMap(it -> PAGE.inTheWay(it, isForced));
     if (inTheWay.isPresent()) {
       say(Message.of("{0}: {1}", Severity.ERROR.word(), inTheWay.get()));
       terminal.help(Message.of("write the page elsewhere, or replace the file with `--force`"));
       return nothing();
     }
-    var versions = new Versions(path);
-    return switch (versions.find(base)) {
-      case Versions.Found.Nothing nothing -> refuse(nothing);
-      case Versions.Found.Version(var before, var isNew) -> {
-        if (isNew) {
-          say(Message.of("there is no lab in `{0}` at `{1}`: all of it is new", path, base));
-        }
-        yield other == null
-            ? review(before, versions.workingCopy())
-            : switch (versions.find(other)) {
-              case Versions.Found.Nothing nothing -> refuse(nothing);
-              case Versions.Found.Version after -> review(before, after.sources());
-            };
-      }
-    };
-  }
-
-  private int review(SourceSet before, SourceSet after) {
-    return switch (Plan.between(before, after)) {
-      case Plan.Outcome.Planned planned -> write(planned);
-      case Plan.Outcome.BaseBroken(var compilation) -> {
-        terminal.report(terminal.err(), compilation.report());
-        say(Message.of("`{0}`, the lab to start from, has errors", base));
-        yield nothing();
-      }
-      case Plan.Outcome.LabBroken(var compilation) -> {
-        terminal.report(terminal.err(), compilation.report());
-        yield nothing();
-      }
-    };
+    int code = labs.compare(terminal, this::write);
+    return code == Exit.FINDINGS ? nothing() : code;
   }
 
   private int write(Plan.Outcome.Planned planned) {
-    var to = other == null ? terminal.text(Message.of("the lab that lies here")) : other;
+    var to = labs.other().orElseGet(() -> terminal.text(Message.of("the lab that lies here")));
     var review =
         new Review(
             planned.plan(),
-            new Review.Version(base, planned.before()),
+            new Review.Version(labs.base(), planned.before()),
             new Review.Version(to, planned.after()));
     var page = review.page(terminal.language().get());
     if (output == null) {
@@ -129,33 +81,6 @@ final class ReviewCommand implements Callable<Integer> {
       WholeFile.write(output, page.getBytes(StandardCharsets.UTF_8));
     }
     return planned.plan().isDestructive() ? Exit.LOSES : Exit.FINE;
-  }
-
-  /// What is where the page is to be, unless it is one of ours.
-  private Optional<Message> inTheWay(Path file) {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.empty();
-    }
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.of(Message.of("`{0}` is there already, and is no file", file));
-    }
-    return isForced || beginning(file).contains(Review.MARK)
-        ? Optional.empty()
-        : Optional.of(Message.of("`{0}` is there already, and is no page of homelabc", file));
-  }
-
-  private static String beginning(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(Review.BEGINNING), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw DiskFailure.of("read", file, e);
-    }
-  }
-
-  private int refuse(Versions.Found.Nothing nothing) {
-    say(Message.of("{0}: {1}", Severity.ERROR.word(), nothing.reason()));
-    terminal.help(nothing.help());
-    return Exit.USAGE;
   }
 
   private int nothing() {
