@@ -49,7 +49,8 @@ maven.buildMavenPackage {
     rehearse() {
       made=$home/lib/$1
       shift
-      XDG_CACHE_HOME=$TMPDIR/cache $java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+      XDG_CACHE_HOME=$TMPDIR/cache $java -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
+        -XX:TieredStopAtLevel=1 \
         -Djdk.reflect.useNativeAccessorOnly=true -XX:+UnlockDiagnosticVMOptions \
         -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining -XX:CompileThresholdScaling=2 \
         -XX:-AOTRecordTraining \

@@ -130,7 +130,9 @@ final class Distribution {
     var lib = root.resolve("lib");
     var line = new ArrayList<String>();
     line.add(lib.resolve("runtime/bin/java").toString());
-    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    line.addAll(
+        List.of(
+            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1"));
     line.add("-Djdk.reflect.useNativeAccessorOnly=true");
     line.addAll(WITHOUT_PROFILES);
     line.add("-XX:AOTCacheOutput=" + lib.resolve(name));
