@@ -131,8 +131,7 @@ final class Distribution {
     var line = new ArrayList<String>();
     line.add(lib.resolve("runtime/bin/java").toString());
     line.addAll(
-        List.of(
-            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1"));
+        List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1"));
     line.add("-Djdk.reflect.useNativeAccessorOnly=true");
     line.addAll(WITHOUT_PROFILES);
     line.add("-XX:AOTCacheOutput=" + lib.resolve(name));
