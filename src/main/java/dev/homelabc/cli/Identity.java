@@ -25,7 +25,10 @@ final class Identity {
   private static boolean isPackaged() {
     try {
       var source = Identity.class.getProtectionDomain().getCodeSource();
-      return source != null && Files.isRegularFile(Path.of(source.getLocation().toURI()));
+      // Out of an archive of classes, and in a place that a person may not see, it has none.
+      return source != null
+          && source.getLocation() != null
+          && Files.isRegularFile(Path.of(source.getLocation().toURI()));
     } catch (URISyntaxException e) {
       return false;
     }
