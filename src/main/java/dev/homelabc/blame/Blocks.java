@@ -2,30 +2,51 @@ package dev.homelabc.blame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The blocks of a text as its indentation shows them.
 final class Blocks {
   private static final String CLOSING = "}])'";
+  private static final int NONE = -1;
 
   private final List<String> lines;
   private final int[] indents;
 
+  /// For each line the nearest one above that is indented less.
+  private final int[] openers;
+
+  /// For each line the nearest one above that is indented as much or less.
+  private final int[] peers;
+
+  /// For each line the nearest one below that is indented as much or less.
+  private final int[] ends;
+
   /// Lines below one that opens them.
   ///
-  /// @param opener the line above, if it is indented less
-  /// @param first the first line in it, from 0
+  /// @param opener the line above, which is indented less
   /// @param end behind the last one
-  record Block(Optional<Integer> opener, int first, int end) {}
+  record Block(int opener, int end) {}
 
+  /// Looks at each line a few times, however many there are.
   Blocks(List<String> lines) {
     this.lines = lines;
-    indents = new int[lines.size()];
-    int below = 0;
+    indents = indents(lines);
+    openers = new int[lines.size()];
+    peers = new int[lines.size()];
+    ends = new int[lines.size()];
+    for (int i = 0; i < lines.size(); i++) {
+      int above = i - 1;
+      while (above >= 0 && (lines.get(above).isBlank() || indents[above] > indents[i])) {
+        above = lines.get(above).isBlank() ? above - 1 : peers[above];
+      }
+      peers[i] = above;
+      openers[i] = above >= 0 && indents[above] == indents[i] ? openers[above] : above;
+    }
     for (int i = lines.size() - 1; i >= 0; i--) {
-      // What is blank belongs to what follows it.
-      below = lines.get(i).isBlank() ? below : indent(lines.get(i));
-      indents[i] = below;
+      int below = i + 1;
+      while (below < lines.size() && indents[below] > indents[i]) {
+        below = ends[below];
+      }
+      ends[i] = below;
     }
   }
 
@@ -35,16 +56,12 @@ final class Blocks {
     var blocks = new ArrayList<Block>();
     int at = subject(line);
     if (at + 1 < lines.size() && indents[at + 1] > indents[at]) {
-      blocks.add(new Block(Optional.of(at), at + 1, end(at + 1, indents[at] + 1)));
-    } else if (isClosing(at)) {
-      opener(at, indents[at] + 1)
-          .ifPresent(opener -> blocks.add(new Block(Optional.of(opener), opener + 1, at)));
+      blocks.add(new Block(at, ends[at]));
+    } else if (isClosing(at) && peers[at] != NONE) {
+      blocks.add(new Block(peers[at], at));
     }
-    var opener = opener(at, indents[at]);
-    while (opener.isPresent()) {
-      int above = opener.get();
-      blocks.add(new Block(opener, above + 1, end(above + 1, indents[above] + 1)));
-      opener = opener(above, indents[above]);
+    for (int above = openers[at]; above != NONE; above = openers[above]) {
+      blocks.add(new Block(above, ends[above]));
     }
     return blocks;
   }
@@ -65,23 +82,15 @@ final class Blocks {
     return !text.isEmpty() && CLOSING.indexOf(text.charAt(0)) >= 0;
   }
 
-  /// The nearest line above that is indented less.
-  private Optional<Integer> opener(int line, int indent) {
-    for (int i = line - 1; i >= 0; i--) {
-      if (indents[i] < indent && !lines.get(i).isBlank()) {
-        return Optional.of(i);
-      }
+  /// In blanks. What is blank belongs to what follows it.
+  private static int[] indents(List<String> lines) {
+    var indents = new int[lines.size()];
+    int below = 0;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      below = lines.get(i).isBlank() ? below : indent(lines.get(i));
+      indents[i] = below;
     }
-    return Optional.empty();
-  }
-
-  /// Behind the last line below that is indented as much.
-  private int end(int first, int indent) {
-    int i = first;
-    while (i < lines.size() && indents[i] >= indent) {
-      i++;
-    }
-    return i;
+    return indents;
   }
 
   private static int indent(String line) {

@@ -1,5 +1,6 @@
 package dev.homelabc.blame;
 
+import dev.homelabc.blame.Blocks.Block;
 import dev.homelabc.blame.Statements.Chain;
 import dev.homelabc.model.Origin;
 import dev.homelabc.output.OutputTree;
@@ -23,6 +24,9 @@ public final class FileBlame {
   private final Statements statements;
   private final Chain owner;
   private final Blocks blocks;
+
+  /// What all values of a block have around them. Each of its lines asks for that.
+  private final Map<Block, Optional<Chain>> commons = new HashMap<>();
 
   /// Where the lines of a text that is copied were last found in its source.
   private final Map<Place, Integer> copied = new HashMap<>();
@@ -81,11 +85,11 @@ public final class FileBlame {
   /// The owner of the blocks around a line, from the inside out.
   private Cause owning(int line, String text) {
     for (var block : blocks.around(line)) {
-      var opener = block.opener().map(provenance.trace()::at).orElse(List.of());
+      var opener = provenance.trace().at(block.opener());
       if (!opener.isEmpty()) {
         return cause(Origin.written(nearest(opener).getFirst().place()), text);
       }
-      var common = common(block);
+      var common = commons.computeIfAbsent(block, this::common);
       if (common.isPresent()) {
         return owner(common.get(), text);
       }
@@ -99,9 +103,9 @@ public final class FileBlame {
 
   /// The innermost statement around all values of a block. Where some of them are in what made the
   /// file, those count alone: the others are of the lab, a network or a profile.
-  private Optional<Chain> common(Blocks.Block block) {
+  private Optional<Chain> common(Block block) {
     var chains = new ArrayList<Chain>();
-    for (int line = block.first(); line < block.end(); line++) {
+    for (int line = block.opener() + 1; line < block.end(); line++) {
       provenance.trace().at(line).forEach(it -> chains.add(statements.around(it)));
     }
     var own = chains.stream().filter(owner::hasRootOf).toList();

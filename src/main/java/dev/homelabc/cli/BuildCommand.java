@@ -184,7 +184,9 @@ final class BuildCommand implements Callable<Integer> {
         var after = inputs.digest(lock, JustFiles.list(tree));
         directory.mark().ifPresent(mark -> memory.keep(folder(), after, mark));
       }
-      progress.now("verifying");
+      if (isGiven(verify)) {
+        progress.now("verifying");
+      }
       return verified(code, tree);
     }
   }

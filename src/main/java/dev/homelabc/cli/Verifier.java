@@ -1,25 +1,22 @@
 package dev.homelabc.cli;
 
 import dev.homelabc.blame.BlamedLine;
-import dev.homelabc.blame.FileBlame;
+import dev.homelabc.blame.TreeBlame;
 import dev.homelabc.diagnostic.Message;
 import dev.homelabc.diagnostic.Severity;
 import dev.homelabc.output.OutputTree;
-import dev.homelabc.output.RelPath;
 import dev.homelabc.verify.Complaint;
 import dev.homelabc.verify.Verification;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Says what the installed programs have against a tree, at the lines of the lab that it comes
 /// from.
 record Verifier(Terminal terminal, Path folder, OutputTree tree) {
   int verify(String programs) {
     var verification = Verification.of(folder, tree.files().keySet(), programs);
-    var blamed = new HashMap<RelPath, List<BlamedLine>>();
-    verification.complaints().forEach(it -> report(it, blamed));
+    var blame = new TreeBlame(tree);
+    verification.complaints().forEach(it -> report(it, blame.lines(it.file())));
     if (!verification.absent().isEmpty()) {
       say(Message.of("not installed, so not asked: {0}", String.join(", ", verification.absent())));
     }
@@ -40,9 +37,7 @@ record Verifier(Terminal terminal, Path folder, OutputTree tree) {
     return Exit.FINE;
   }
 
-  private void report(Complaint complaint, Map<RelPath, List<BlamedLine>> blamed) {
-    var lines =
-        blamed.computeIfAbsent(complaint.file(), it -> FileBlame.of(tree, it).orElse(List.of()));
+  private void report(Complaint complaint, List<BlamedLine> lines) {
     var err = terminal.err();
     err.println(
         terminal.text(Severity.ERROR.word())

@@ -1,26 +1,21 @@
 package dev.homelabc.review;
 
-import dev.homelabc.blame.BlamedLine;
-import dev.homelabc.blame.FileBlame;
+import dev.homelabc.blame.TreeBlame;
 import dev.homelabc.output.OutputTree;
 import dev.homelabc.output.RelPath;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// The origins of the lines of a tree. Each file is gone through once.
+/// The origins of the lines of a tree.
 final class BlameOrigins implements Origins {
-  private final OutputTree tree;
-  private final Map<RelPath, List<BlamedLine>> files = new HashMap<>();
+  private final TreeBlame tree;
 
   BlameOrigins(OutputTree tree) {
-    this.tree = tree;
+    this.tree = new TreeBlame(tree);
   }
 
   @Override
   public Optional<String> of(RelPath file, int line) {
-    var lines = files.computeIfAbsent(file, it -> FileBlame.of(tree, it).orElse(List.of()));
+    var lines = tree.lines(file);
     return line <= lines.size()
         ? Optional.of(lines.get(line - 1).cause().text())
         : Optional.empty();

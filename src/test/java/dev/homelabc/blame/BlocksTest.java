@@ -3,7 +3,6 @@ package dev.homelabc.blame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelabc.blame.Blocks.Block;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BlocksTest {
@@ -24,8 +23,8 @@ class BlocksTest {
               .lines()
               .toList());
 
-  private static final Block ALL = new Block(Optional.of(0), 1, 9);
-  private static final Block A = new Block(Optional.of(2), 3, 4);
+  private static final Block ALL = new Block(0, 9);
+  private static final Block A = new Block(2, 4);
 
   @Test
   void aLineIsInTheBlocksBelowLinesThatAreIndentedLess() {

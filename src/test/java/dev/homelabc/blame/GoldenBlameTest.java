@@ -57,6 +57,7 @@ class GoldenBlameTest {
   void aLineThatAStatementChangesNamesIt(Path example) throws IOException {
     var sources = sources(example);
     var tree = tree(sources).orElseThrow();
+    var blame = new TreeBlame(tree);
     var misses = new ArrayList<String>();
     int changes = 0;
     for (var file : sources.files()) {
@@ -64,7 +65,7 @@ class GoldenBlameTest {
         var mutant = tree(sources.with(with(sources.files(), larger(number))));
         for (var line : mutant.map(it -> changed(tree, it)).orElse(List.of())) {
           changes++;
-          var blamed = FileBlame.of(tree, line.path()).orElseThrow().get(line.number());
+          var blamed = blame.lines(line.path()).get(line.number());
           if (blamed.causes().stream().noneMatch(it -> names(it, number))) {
             misses.add(number + " changes " + line.path() + ": " + blamed);
           }
